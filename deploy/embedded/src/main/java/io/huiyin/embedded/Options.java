@@ -1,0 +1,55 @@
+package io.huiyin.embedded;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The command line of one of our commands, taken apart: options in any order, and at most one plain argument. */
+final class Options {
+
+    private final Map<String, String> values = new HashMap<>();
+    private Optional<String> argument = Optional.empty();
+
+    private Options() {}
+
+    /** Refuses what is neither a flag nor an option with its value; {@code --option=value} is taken too. */
+    static Options parse(List<String> words, Set<String> flags, Set<String> withValue, boolean takesArgument) {
+        Options options = new Options();
+        Deque<String> rest = new ArrayDeque<>(words);
+        while (!rest.isEmpty()) {
+            String word = rest.remove();
+            int equals = word.indexOf('=');
+            String name = word.startsWith("--") && equals > 0 ? word.substring(0, equals) : word;
+            if (withValue.contains(name)) {
+                String value = equals > 0 ? word.substring(equals + 1) : rest.poll();
+                if (value == null) {
+                    throw new UsageError(name + " needs a value");
+                }
+                options.values.put(name, value);
+            } else if (flags.contains(word)) {
+                options.values.put(word, "");
+            } else if (takesArgument && !word.startsWith("-") && options.argument.isEmpty()) {
+                options.argument = Optional.of(word);
+            } else {
+                throw new UsageError((word.startsWith("-") ? "unknown option " : "unexpected argument ") + word);
+            }
+        }
+        return options;
+    }
+
+    boolean has(String flag) {
+        return values.containsKey(flag);
+    }
+
+    Optional<String> value(String option) {
+        return Optional.ofNullable(values.get(option));
+    }
+
+    Optional<String> argument() {
+        return argument;
+    }
+}

@@ -1,0 +1,93 @@
+package io.huiyin.embedded;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One long-running program of an installation: the database, the broker or a service. */
+abstract class Part {
+
+    private final String name;
+    private final String mark;
+    private final Path log;
+    private final Signal stopSignal;
+    private final Duration grace;
+    private volatile @Nullable Process process;
+
+    /**
+     * @param mark what its command line contains and that of no other program on this machine does
+     * @param stopSignal the signal on which it ends in good order
+     * @param grace how long it may take to do so
+     */
+    Part(String name, String mark, Path log, Signal stopSignal, Duration grace) {
+        this.name = name;
+        this.mark = mark;
+        this.log = log;
+        this.stopSignal = stopSignal;
+        this.grace = grace;
+    }
+
+    /** Starts it and answers the process to watch, without waiting until it is ready. */
+    abstract Process start() throws IOException;
+
+    abstract boolean isReady();
+
+    final String name() {
+        return name;
+    }
+
+    final String mark() {
+        return mark;
+    }
+
+    final Path log() {
+        return log;
+    }
+
+    final Signal stopSignal() {
+        return stopSignal;
+    }
+
+    final boolean isRunning() {
+        Process running = process;
+        return running != null && Processes.isRunning(running.toHandle());
+    }
+
+    /** Ends it in good order, or by force when it takes too long; does nothing when it is not running. */
+    final void stop() {
+        stop(stopSignal);
+    }
+
+    final void stop(Signal signal) {
+        Process running = process;
+        if (running != null && running.isAlive()) {
+            Processes.stop(running.toHandle(), signal, grace);
+        }
+    }
+
+    /** Ends it as a power failure would. */
+    final void kill() {
+        Process running = process;
+        if (running != null) {
+            Processes.kill(running.toHandle());
+        }
+    }
+
+    /** Prepares the command that runs it, with all it says going to the log. */
+    final ProcessBuilder prepare(List<String> command) {
+        return new ProcessBuilder(OwnSession.of(command))
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log.toFile()));
+    }
+
+    final Process launch(ProcessBuilder command) throws IOException {
+        Process started = command.start();
+        process = started;
+        return started;
+    }
+}

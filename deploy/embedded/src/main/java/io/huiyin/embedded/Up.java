@@ -1,0 +1,147 @@
+package io.huiyin.embedded;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a whole installation on this machine until it is told to stop. */
+public final class Up {
+
+    private static final String USAGE = "usage: deploy/up [--data DIR] [--fresh] [--detach]";
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+    private final DataFolder folder;
+    private final Installation installation;
+    private final Instant began = Instant.now();
+
+    private Up(DataFolder folder) {
+        this.folder = folder;
+        this.installation = new Installation(Installation.root(), folder, System.getenv());
+    }
+
+    /** Arguments: see the usage line. */
+    public static void main(String[] args) {
+        System.exit(Command.run(USAGE, () -> run(List.of(args))));
+    }
+
+    private static void run(List<String> words) throws IOException, InterruptedException {
+        Options options = Options.parse(words, Set.of("--fresh", "--detach", "--help"), Set.of("--data"), false);
+        if (options.has("--help")) {
+            System.out.println(USAGE);
+            return;
+        }
+        Up up = new Up(
+                DataFolder.open(options.value("--data").map(Path::of).orElseGet(Installation::defaultDataFolder)));
+        // Closed by the end of this process only: while it is open no other can run on this folder.
+        FileChannel lock = up.lock();
+        up.cleanUp(options.has("--fresh"));
+        if (options.has("--detach")) {
+            lock.close();
+            up.detach();
+        } else {
+            up.supervise();
+        }
+    }
+
+    private FileChannel lock() throws IOException {
+        FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        @Nullable FileLock lock = channel.tryLock();
+        if (lock == null) {
+            String pid = ProcessRecord.read(folder.supervisor())
+                    .map(record -> " (pid " + record.pid() + ")")
+                    .orElse("");
+            throw new UserError("Huiyin is already running on " + folder.root() + pid + "; stop it with deploy/down"
+                    + installation.dataOption());
+        }
+        return channel;
+    }
+
+    private void cleanUp(boolean fresh) throws IOException {
+        List<String> stopped = folder.runningParts().stopAll();
+        if (!stopped.isEmpty()) {
+            System.out.println("stopped what a killed run had left behind: " + String.join(", ", stopped));
+        }
+        if (fresh) {
+            folder.clear();
+        }
+        Files.deleteIfExists(folder.supervisor());
+        Files.deleteIfExists(folder.ready());
+        Port.requireFree(installation.ports());
+    }
+
+    private void supervise() throws IOException, InterruptedException {
+        List<List<Part>> stages = installation.stages();
+        for (List<Part> stage : stages) {
+            for (Part part : stage) {
+                Logs.rotate(part.log());
+            }
+        }
+        ProcessHandle self = ProcessHandle.current();
+        ProcessRecord.of(self, Signal.TERM, Up.class.getName()).write(folder.supervisor());
+        Supervisor supervisor = new Supervisor(stages, folder.runningParts(), System.out);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(supervisor)));
+
+        System.out.println("starting Huiyin on " + folder.root());
+        supervisor.start(START_LIMIT);
+        announce("Stop it with Ctrl-C.");
+        Files.writeString(folder.ready(), Long.toString(self.pid()));
+        new CountDownLatch(1).await();
+    }
+
+    private void stop(Supervisor supervisor) {
+        System.out.println("stopping Huiyin");
+        try {
+            supervisor.stop();
+            Files.deleteIfExists(folder.ready());
+            Files.deleteIfExists(folder.supervisor());
+            System.out.println("stopped");
+        } catch (IOException e) {
+            System.err.println(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Starts the supervisor in the background and waits until everything is ready. */
+    private void detach() throws IOException, InterruptedException {
+        Path log = folder.log("up");
+        Logs.rotate(log);
+        List<String> command = Java.main(
+                Up.class,
+                List.of("-Xmx96m", "-XX:TieredStopAtLevel=1", "-Dhuiyin.root=" + Installation.root()),
+                List.of("--data", folder.root().toString()));
+        Process supervisor = new ProcessBuilder(OwnSession.of(command))
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log.toFile()))
+                .start();
+        while (!isReady(supervisor)) {
+            if (!supervisor.isAlive()) {
+                throw new UserError(Files.readString(log).strip());
+            }
+            Thread.sleep(100);
+        }
+        announce("Stop it with deploy/down" + installation.dataOption() + ".");
+    }
+
+    private boolean isReady(Process supervisor) throws IOException {
+        return Files.exists(folder.ready()) && Files.readString(folder.ready()).equals(Long.toString(supervisor.pid()));
+    }
+
+    private void announce(String howToStop) {
+        System.out.printf(
+                "Huiyin is up after %.1f s.%n%s%s%n",
+                Duration.between(began, Instant.now()).toMillis() / 1000.0, installation.addresses(), howToStop);
+    }
+}
