@@ -1,0 +1,174 @@
+package io.huiyin.kernel.log;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Kafka clients with the settings the promises rest on. */
+@ApplicationScoped
+public class KafkaClients {
+
+    private static final int ADMIN_TIMEOUT_MS = 5_000;
+
+    private final String servers;
+    private final short replication;
+
+    KafkaClients(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
+            @ConfigProperty(name = "huiyin.kafka.replication", defaultValue = "1") short replication) {
+        this.servers = servers;
+        this.replication = replication;
+    }
+
+    /** An idempotent producer that waits for all replicas and sends at once. */
+    public KafkaProducer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        servers,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0,
+                        ProducerConfig.BATCH_SIZE_CONFIG,
+                        256 * 1024,
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        8 * 1024 * 1024,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        5_000,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        5_000,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        20_000,
+                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                        500),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** A consumer without a group: its positions stand in PostgreSQL. */
+    public KafkaConsumer<byte[], byte[]> consumer(int maxRecords) {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        servers,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "none",
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        maxRecords,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        500,
+                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                        5_000,
+                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        10_000,
+                        ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        5_000,
+                        ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                        500,
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    public Admin admin() {
+        return Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ADMIN_TIMEOUT_MS,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ADMIN_TIMEOUT_MS,
+                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500));
+    }
+
+    /**
+     * The topic's id: a log that was wiped and filled again has another one.
+     *
+     * @return empty while the topic does not exist
+     */
+    public Optional<String> topicId(Admin admin, String topic)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            return Optional.ofNullable(admin.describeTopics(Set.of(topic))
+                            .allTopicNames()
+                            .get(ADMIN_TIMEOUT_MS, TimeUnit.MILLISECONDS)
+                            .get(topic))
+                    .map(description -> description.topicId().toString());
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** The topic's id; creates the topic, kept for ever, when it does not exist. Only the relay does this. */
+    public String ensureTopic(Admin admin, String topic)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Optional<String> existing = topicId(admin, topic);
+        if (existing.isPresent()) {
+            return existing.get();
+        }
+        NewTopic created = new NewTopic(topic, Partitions.COUNT, replication)
+                .configs(Map.of(
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        "-1",
+                        TopicConfig.RETENTION_BYTES_CONFIG,
+                        "-1",
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        Integer.toString(8 * 1024 * 1024)));
+        try {
+            admin.createTopics(List.of(created)).all().get(ADMIN_TIMEOUT_MS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+        for (int attempt = 0; attempt < 50; attempt++) {
+            Optional<String> id = topicId(admin, topic);
+            if (id.isPresent()) {
+                return id.get();
+            }
+            Thread.sleep(100);
+        }
+        throw new TimeoutException("topic " + topic + " does not appear");
+    }
+
+    /** Every partition of a topic. */
+    public static List<TopicPartition> partitions(String topic) {
+        return IntStream.range(0, Partitions.COUNT)
+                .mapToObj(partition -> new TopicPartition(topic, partition))
+                .toList();
+    }
+
+    /** How long a poll waits for the first record. */
+    public static Duration pollTime() {
+        return Duration.ofMillis(200);
+    }
+}

@@ -1,0 +1,139 @@
+package io.huiyin.kernel.log;
+
+import io.huiyin.kernel.event.EventEnvelope;
+import io.huiyin.kernel.event.EventEnvelope.ActorName;
+import io.huiyin.kernel.event.Position;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.jspecify.annotations.Nullable;
+
+/** An event on Kafka: CloudEvents 1.0, binary mode. */
+public final class LogRecord {
+
+    private static final Pattern TYPE = Pattern.compile("huiyin\\.([a-z0-9-]+)\\.v([0-9]{1,4})");
+
+    private LogRecord() {}
+
+    /**
+     * A record as it was read.
+     *
+     * @param previous the position before it in its partition
+     * @param event the event
+     */
+    public record Read(Position previous, EventEnvelope event) {}
+
+    /** The record for an event; {@code previous} is the position before it in its partition (G3). */
+    public static ProducerRecord<byte[], byte[]> of(
+            String topic, int partition, EventEnvelope event, Position previous) {
+        String subject = event.subject().toString();
+        List<Header> headers = new ArrayList<>(18);
+        add(headers, "ce_specversion", "1.0");
+        add(headers, "ce_id", event.id().toString());
+        add(headers, "ce_type", event.type());
+        add(headers, "ce_source", event.source());
+        add(headers, "ce_subject", subject);
+        add(headers, "ce_time", event.occurredAt().toString());
+        add(headers, "ce_recordedtime", event.recordedAt().toString());
+        add(headers, "ce_aggregate", event.aggregate());
+        add(headers, "ce_sequence", sequence(event.sequence()));
+        add(headers, "ce_partitionkey", subject);
+        add(headers, "ce_correlationid", event.correlationId());
+        add(
+                headers,
+                "ce_causationid",
+                event.causationId() == null ? null : event.causationId().toString());
+        add(headers, "ce_actor", event.actor().id());
+        add(headers, "traceparent", event.traceparent());
+        add(headers, "ce_position", event.position().toString());
+        add(headers, "ce_previousposition", previous.toString());
+        add(headers, "content-type", "application/json");
+        return new ProducerRecord<>(
+                topic,
+                partition,
+                event.occurredAt().isBefore(Instant.EPOCH)
+                        ? 0L
+                        : event.occurredAt().toEpochMilli(),
+                subject.getBytes(StandardCharsets.UTF_8),
+                event.data().getBytes(StandardCharsets.UTF_8),
+                headers);
+    }
+
+    /** The place in the stream, zero-padded so that it sorts as text. */
+    public static String sequence(int sequence) {
+        return String.format("%010d", sequence);
+    }
+
+    /**
+     * Reads a record.
+     *
+     * @return null when it has no valid envelope and position: it is none of the relay's
+     */
+    public static @Nullable Read read(ConsumerRecord<byte[], byte[]> entry) {
+        return read(headers(entry), entry.value() == null ? null : new String(entry.value(), StandardCharsets.UTF_8));
+    }
+
+    /** Reads a record from its headers and body, as a dead letter keeps them. */
+    public static @Nullable Read read(Map<String, String> headers, @Nullable String body) {
+        try {
+            Matcher type = TYPE.matcher(required(headers, "ce_type"));
+            if (!type.matches() || body == null) {
+                return null;
+            }
+            String causation = headers.get("ce_causationid");
+            EventEnvelope event = new EventEnvelope(
+                    UUID.fromString(required(headers, "ce_id")),
+                    type.group(1),
+                    Integer.parseInt(type.group(2)),
+                    required(headers, "ce_source"),
+                    headers.getOrDefault("ce_aggregate", ""),
+                    UUID.fromString(required(headers, "ce_subject")),
+                    Integer.parseInt(required(headers, "ce_sequence")),
+                    Instant.parse(required(headers, "ce_time")),
+                    Instant.parse(required(headers, "ce_recordedtime")),
+                    new ActorName(required(headers, "ce_actor"), required(headers, "ce_actor"), ""),
+                    required(headers, "ce_correlationid"),
+                    causation == null ? null : UUID.fromString(causation),
+                    headers.get("traceparent"),
+                    Position.parse(required(headers, "ce_position")),
+                    body);
+            return new Read(Position.parse(required(headers, "ce_previousposition")), event);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** All headers as text, for dead letters. */
+    public static Map<String, String> headers(ConsumerRecord<byte[], byte[]> entry) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (Header header : entry.headers()) {
+            headers.put(header.key(), header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8));
+        }
+        return headers;
+    }
+
+    private static String required(Map<String, String> headers, String name) {
+        String value = headers.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return value;
+    }
+
+    private static void add(List<Header> headers, String name, @Nullable String value) {
+        if (value != null) {
+            headers.add(new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.huiyin.kernel.projection;
+
+import io.huiyin.kernel.event.EventEnvelope;
+import java.util.List;
+import java.util.Set;
+
+/** What follows the shared log: a view of rows, or a policy. The kernel brings each event exactly once, in order (G3). */
+public interface Projection {
+
+    /** Kebab-case, never changes. */
+    String name();
+
+    /** A higher number rebuilds the view beside the old one at the next start (G8). */
+    int revision();
+
+    /** The topics it follows. */
+    Set<String> topics();
+
+    /** Its tables, each list-partitioned by generation and called {@code …_rows}; none for a policy. */
+    List<String> tables();
+
+    /** Whether it takes anything from events of this name. */
+    boolean takes(String eventName);
+
+    /**
+     * Takes a batch. Everything that must be read before the write transaction begins is read here.
+     *
+     * @return what to write, in the transaction of the checkpoint
+     */
+    Work prepare(List<EventEnvelope> events);
+
+    /** The writing half of a batch. */
+    @FunctionalInterface
+    interface Work {
+        void write(ViewTransaction transaction);
+    }
+
+    /** Called after the transaction of a batch was committed. */
+    default void committed() {}
+}

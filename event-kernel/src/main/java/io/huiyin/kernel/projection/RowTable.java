@@ -1,0 +1,245 @@
+package io.huiyin.kernel.projection;
+
+import io.huiyin.kernel.event.EventJson;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A view table whose columns are the components of a plain record; the first component is the key. Rows are loaded and saved in
+ * batches. A component of a type without a column type of its own is kept as JSON.
+ *
+ * @param <R> the row
+ */
+public final class RowTable<R extends Record> {
+
+    private enum Kind {
+        UUID("uuid"),
+        TEXT("text"),
+        INSTANT("timestamptz"),
+        DATE("date"),
+        INT("integer"),
+        LONG("bigint"),
+        BOOLEAN("boolean"),
+        JSON("text");
+
+        private final String sql;
+
+        Kind(String sql) {
+            this.sql = sql;
+        }
+
+        static Kind of(Class<?> type) {
+            if (type == UUID.class) {
+                return UUID;
+            }
+            if (type == String.class) {
+                return TEXT;
+            }
+            if (type == Instant.class) {
+                return INSTANT;
+            }
+            if (type == LocalDate.class) {
+                return DATE;
+            }
+            if (type == int.class || type == Integer.class) {
+                return INT;
+            }
+            if (type == long.class || type == Long.class) {
+                return LONG;
+            }
+            return type == boolean.class || type == Boolean.class ? BOOLEAN : JSON;
+        }
+    }
+
+    private record Column(String name, Kind kind, Class<?> type, MethodHandle read) {}
+
+    private final String table;
+    private final List<Column> columns;
+    private final MethodHandle create;
+
+    private RowTable(String table, List<Column> columns, MethodHandle create) {
+        this.table = table;
+        this.columns = columns;
+        this.create = create;
+    }
+
+    /**
+     * Reads the row's shape once.
+     *
+     * @param table ends in {@code _rows}
+     * @param lookup of the row's package
+     */
+    public static <R extends Record> RowTable<R> of(String table, Class<R> row, MethodHandles.Lookup lookup) {
+        try {
+            RecordComponent[] components = row.getRecordComponents();
+            Class<?>[] types =
+                    Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            var constructor = row.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            List<Column> columns = new ArrayList<>();
+            for (RecordComponent component : components) {
+                var accessor = component.getAccessor();
+                accessor.setAccessible(true);
+                columns.add(new Column(
+                        column(component.getName()),
+                        Kind.of(component.getType()),
+                        component.getType(),
+                        lookup.unreflect(accessor)));
+            }
+            return new RowTable<>(table, List.copyOf(columns), lookup.unreflectConstructor(constructor));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read the shape of " + row, e);
+        }
+    }
+
+    public String table() {
+        return table;
+    }
+
+    private static String column(String component) {
+        return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    private String partition(int generation) {
+        return table + "_g" + generation;
+    }
+
+    /** The rows that exist of these keys, by key. */
+    public Map<Object, R> load(ViewTransaction transaction, Collection<?> keys) {
+        return loadWhere(
+                transaction,
+                columns.getFirst().name() + " = any($1)",
+                Tuple.of(array(columns.getFirst().kind(), keys)));
+    }
+
+    /** The rows of a condition, by key. */
+    public Map<Object, R> loadWhere(ViewTransaction transaction, String condition, Tuple values) {
+        String selected = columns.stream()
+                .map(column -> column.kind() == Kind.JSON ? column.name() + "::text" : column.name())
+                .collect(Collectors.joining(", "));
+        Map<Object, R> rows = new HashMap<>();
+        for (Row row : transaction.execute(
+                "select " + selected + " from " + partition(transaction.generation()) + " where " + condition,
+                values)) {
+            @Nullable Object[] components = new Object[columns.size()];
+            for (int i = 0; i < components.length; i++) {
+                components[i] = value(row, i, columns.get(i));
+            }
+            Object key = components[0];
+            if (key != null) {
+                rows.put(key, create(components));
+            }
+        }
+        return rows;
+    }
+
+    /** Inserts the rows, or replaces those of the same key. */
+    public void save(ViewTransaction transaction, Collection<R> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Tuple values = Tuple.tuple();
+        values.addInteger(transaction.generation());
+        List<R> ordered = List.copyOf(rows);
+        for (Column column : columns) {
+            List<@Nullable Object> cells = ordered.stream()
+                    .<@Nullable Object>map(row -> cell(column, row))
+                    .collect(Collectors.toList());
+            values.addValue(array(column.kind(), cells));
+        }
+        transaction.execute(upsert(transaction.generation()), values);
+    }
+
+    private String upsert(int generation) {
+        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        String selected = columns.stream()
+                .map(column -> column.kind() == Kind.JSON ? "u." + column.name() + "::json" : "u." + column.name())
+                .collect(Collectors.joining(", "));
+        String arrays = IntStream.range(0, columns.size())
+                .mapToObj(i -> "$" + (i + 2) + "::" + columns.get(i).kind().sql + "[]")
+                .collect(Collectors.joining(", "));
+        String sets = columns.stream()
+                .skip(1)
+                .map(column -> column.name() + " = excluded." + column.name())
+                .collect(Collectors.joining(", "));
+        return "insert into " + partition(generation) + " (generation, " + names + ") select $1, " + selected
+                + " from unnest("
+                + arrays + ") as u(" + names + ") on conflict (generation, "
+                + columns.getFirst().name() + ") do update set " + sets;
+    }
+
+    private static Object array(Kind kind, Collection<?> cells) {
+        return switch (kind) {
+            case UUID -> cells.toArray(UUID[]::new);
+            case TEXT, JSON -> cells.toArray(String[]::new);
+            case INSTANT -> cells.toArray(OffsetDateTime[]::new);
+            case DATE -> cells.toArray(LocalDate[]::new);
+            case INT -> cells.toArray(Integer[]::new);
+            case LONG -> cells.toArray(Long[]::new);
+            case BOOLEAN -> cells.toArray(Boolean[]::new);
+        };
+    }
+
+    private @Nullable Object cell(Column column, R row) {
+        Object value;
+        try {
+            value = column.read().invoke(row);
+        } catch (Throwable e) {
+            throw new IllegalStateException("cannot read " + column.name(), e);
+        }
+        if (value == null) {
+            return null;
+        }
+        return switch (column.kind()) {
+            case INSTANT -> ((Instant) value).atOffset(ZoneOffset.UTC);
+            case JSON -> EventJson.write(value);
+            case UUID, TEXT, DATE, INT, LONG, BOOLEAN -> value;
+        };
+    }
+
+    private static @Nullable Object value(Row row, int index, Column column) {
+        return switch (column.kind()) {
+            case UUID -> row.getUUID(index);
+            case TEXT -> row.getString(index);
+            case INSTANT -> {
+                OffsetDateTime instant = row.getOffsetDateTime(index);
+                yield instant == null ? null : instant.toInstant();
+            }
+            case DATE -> row.getLocalDate(index);
+            case INT -> row.getInteger(index);
+            case LONG -> row.getLong(index);
+            case BOOLEAN -> row.getBoolean(index);
+            case JSON -> {
+                String json = row.getString(index);
+                yield json == null ? null : EventJson.read(json, column.type());
+            }
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private R create(@Nullable Object[] components) {
+        try {
+            return (R) create.invokeWithArguments(components);
+        } catch (Throwable e) {
+            throw new IllegalStateException("cannot create a row of " + table, e);
+        }
+    }
+}

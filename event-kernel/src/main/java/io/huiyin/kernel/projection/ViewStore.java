@@ -1,0 +1,314 @@
+package io.huiyin.kernel.projection;
+
+import io.huiyin.kernel.event.EventEnvelope;
+import io.huiyin.kernel.event.Position;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/** Generations, checkpoints and dead letters in PostgreSQL. Every method blocks. */
+@ApplicationScoped
+public class ViewStore {
+
+    private final Pool pool;
+
+    ViewStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Runs work in one transaction on one connection; rolls back when it throws. */
+    void inTransaction(Consumer<SqlConnection> work) {
+        SqlConnection connection = pool.getConnectionAndAwait();
+        try {
+            Transaction transaction = connection.beginAndAwait();
+            try {
+                work.accept(connection);
+            } catch (Throwable failure) {
+                try {
+                    transaction.rollbackAndAwait();
+                } catch (RuntimeException broken) {
+                    failure.addSuppressed(broken);
+                }
+                throw failure;
+            }
+            transaction.commitAndAwait();
+        } finally {
+            connection.closeAndAwait();
+        }
+    }
+
+    List<Generation> generations() {
+        List<Generation> generations = new ArrayList<>();
+        for (Row row : pool.query(
+                        "select view, generation, revision, state, paused from view_generation order by view, generation")
+                .executeAndAwait()) {
+            generations.add(new Generation(
+                    row.getString("view"),
+                    row.getInteger("generation"),
+                    row.getInteger("revision"),
+                    Generation.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                    row.getBoolean("paused")));
+        }
+        return generations;
+    }
+
+    /** Makes the next generation of a view and its partitions; false when another instance was first. */
+    boolean addGeneration(Projection view, int number, Generation.State state) {
+        boolean[] added = new boolean[1];
+        inTransaction(connection -> {
+            RowSet<Row> rows = connection
+                    .preparedQuery(
+                            "insert into view_generation (view, generation, revision, state) values ($1, $2, $3, $4) "
+                                    + "on conflict do nothing returning generation")
+                    .executeAndAwait(Tuple.of(
+                            view.name(), number, view.revision(), state.name().toLowerCase(Locale.ROOT)));
+            if (rows.rowCount() == 1) {
+                for (String table : view.tables()) {
+                    connection
+                            .preparedQuery("select create_view_partition($1, $2)")
+                            .executeAndAwait(Tuple.of(table, number));
+                }
+                added[0] = true;
+            }
+        });
+        return added[0];
+    }
+
+    /** The building generation takes over; the serving one retires. One row decides what is read. */
+    void promote(String view, int generation) {
+        inTransaction(connection -> {
+            connection
+                    .preparedQuery("update view_generation set state = 'retired' where view = $1 and state = 'serving'")
+                    .executeAndAwait(Tuple.of(view));
+            connection
+                    .preparedQuery("update view_generation set state = 'serving' where view = $1 and generation = $2")
+                    .executeAndAwait(Tuple.of(view, generation));
+        });
+    }
+
+    /** Removes what a retired generation left. */
+    void drop(Projection view, int generation) {
+        inTransaction(connection -> {
+            for (String table : view.tables()) {
+                connection
+                        .preparedQuery("select drop_view_partition($1, $2)")
+                        .executeAndAwait(Tuple.of(table, generation));
+            }
+            for (String table : List.of("view_checkpoint", "dead_letter", "view_generation")) {
+                connection
+                        .preparedQuery("delete from " + table + " where view = $1 and generation = $2")
+                        .executeAndAwait(Tuple.of(view.name(), generation));
+            }
+        });
+    }
+
+    /** Pauses or resumes the serving generation of a view. */
+    public void pause(String view, boolean paused) {
+        pool.preparedQuery("update view_generation set paused = $2 where view = $1 and state <> 'retired'")
+                .executeAndAwait(Tuple.of(view, paused));
+    }
+
+    Map<TopicPartition, Mark> marks(String view, int generation) {
+        Map<TopicPartition, Mark> marks = new HashMap<>();
+        for (Row row : pool.preparedQuery(
+                        "select topic, partition, topic_id, next_offset, epoch, tx, id from view_checkpoint "
+                                + "where view = $1 and generation = $2")
+                .executeAndAwait(Tuple.of(view, generation))) {
+            marks.put(
+                    new TopicPartition(row.getString("topic"), row.getInteger("partition")),
+                    new Mark(
+                            row.getString("topic_id"),
+                            row.getLong("next_offset"),
+                            new Position(row.getInteger("epoch"), row.getLong("tx"), row.getLong("id"))));
+        }
+        return marks;
+    }
+
+    /** Makes or moves checkpoints outside a batch: at the first sight of a topic, or of another log under its name. */
+    void setMarks(String view, int generation, Map<TopicPartition, Mark> marks) {
+        marks.forEach((partition, mark) -> pool.preparedQuery("insert into view_checkpoint "
+                        + "(view, generation, topic, partition, topic_id, next_offset, epoch, tx, id) "
+                        + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (view, generation, topic, partition) "
+                        + "do update set topic_id = $5, next_offset = $6")
+                .executeAndAwait(Tuple.from(new Object[] {
+                    view,
+                    generation,
+                    partition.topic(),
+                    partition.partition(),
+                    mark.topicId(),
+                    mark.nextOffset(),
+                    mark.position().epoch(),
+                    mark.position().tx(),
+                    mark.position().id()
+                })));
+    }
+
+    /** Compare-and-set of the checkpoints a batch moves; false when somebody else moved one of them. */
+    boolean move(
+            SqlConnection connection,
+            String view,
+            int generation,
+            Map<TopicPartition, Mark> from,
+            Map<TopicPartition, Mark> to) {
+        int size = to.size();
+        String[] topics = new String[size];
+        Integer[] partitions = new Integer[size];
+        Long[] oldOffsets = new Long[size];
+        Long[] newOffsets = new Long[size];
+        Integer[] epochs = new Integer[size];
+        Long[] txs = new Long[size];
+        Long[] ids = new Long[size];
+        String[] topicIds = new String[size];
+        int i = 0;
+        for (Map.Entry<TopicPartition, Mark> entry : to.entrySet()) {
+            Mark old = from.get(entry.getKey());
+            if (old == null) {
+                return false;
+            }
+            topics[i] = entry.getKey().topic();
+            partitions[i] = entry.getKey().partition();
+            oldOffsets[i] = old.nextOffset();
+            newOffsets[i] = entry.getValue().nextOffset();
+            epochs[i] = entry.getValue().position().epoch();
+            txs[i] = entry.getValue().position().tx();
+            ids[i] = entry.getValue().position().id();
+            topicIds[i] = old.topicId();
+            i++;
+        }
+        Tuple values = Tuple.tuple();
+        values.addString(view);
+        values.addInteger(generation);
+        values.addValue(topics);
+        values.addValue(partitions);
+        values.addValue(oldOffsets);
+        values.addValue(newOffsets);
+        values.addValue(epochs);
+        values.addValue(txs);
+        values.addValue(ids);
+        values.addValue(topicIds);
+        return connection
+                        .preparedQuery(
+                                "update view_checkpoint c set next_offset = m.new_offset, epoch = m.epoch, tx = m.tx, "
+                                        + "id = m.id, updated_at = clock_timestamp() "
+                                        + "from unnest($3::text[], $4::int[], $5::bigint[], $6::bigint[], $7::int[], $8::bigint[], "
+                                        + "$9::bigint[], $10::text[]) "
+                                        + "as m(topic, partition, old_offset, new_offset, epoch, tx, id, topic_id) "
+                                        + "where c.view = $1 and c.generation = $2 and c.topic = m.topic and c.partition = m.partition "
+                                        + "and c.next_offset = m.old_offset and c.topic_id = m.topic_id")
+                        .executeAndAwait(values)
+                        .rowCount()
+                == size;
+    }
+
+    /** Aggregates that are held back in a view. */
+    Set<UUID> held(String view, int generation) {
+        Set<UUID> held = new HashSet<>();
+        for (Row row : pool.preparedQuery(
+                        "select distinct subject from dead_letter where view = $1 and generation = $2 "
+                                + "and resolution is null and subject is not null")
+                .executeAndAwait(Tuple.of(view, generation))) {
+            held.add(row.getUUID(0));
+        }
+        return held;
+    }
+
+    void deadLetter(
+            SqlConnection connection,
+            String view,
+            int generation,
+            TopicPartition partition,
+            long offset,
+            @Nullable EventEnvelope event,
+            Map<String, String> headers,
+            @Nullable String body,
+            String error,
+            boolean waiting) {
+        JsonObject json = new JsonObject();
+        headers.forEach(json::put);
+        connection
+                .preparedQuery("insert into dead_letter "
+                        + "(view, generation, topic, partition, record_offset, subject, headers, body, error, waiting) "
+                        + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing")
+                .executeAndAwait(Tuple.from(new @Nullable Object[] {
+                    view,
+                    generation,
+                    partition.topic(),
+                    partition.partition(),
+                    offset,
+                    event == null ? null : event.subject(),
+                    json,
+                    body == null ? null : body.replace("\u0000", "\\0"),
+                    error,
+                    waiting
+                }));
+    }
+
+    List<DeadLetter> deadLetters(String condition, Tuple values) {
+        List<DeadLetter> letters = new ArrayList<>();
+        for (Row row : pool.preparedQuery(
+                        "select id, view, generation, topic, partition, record_offset, subject, headers, body, "
+                                + "error, waiting, recorded_at, requested, resolution, resolved_by, resolved_at, reason "
+                                + "from dead_letter where " + condition)
+                .executeAndAwait(values)) {
+            letters.add(DeadLetter.of(row));
+        }
+        return letters;
+    }
+
+    public Optional<DeadLetter> deadLetter(long id) {
+        return deadLetters("id = $1", Tuple.of(id)).stream().findFirst();
+    }
+
+    /** Open dead letters, oldest first. */
+    public List<DeadLetter> openDeadLetters(int limit) {
+        return deadLetters("resolution is null order by id limit $1", Tuple.of(limit));
+    }
+
+    /** How many dead letters are open, by view. */
+    public Map<String, Long> openDeadLetterCounts() {
+        Map<String, Long> counts = new HashMap<>();
+        for (Row row : pool.query(
+                        "select view, count(*) as letters from dead_letter where resolution is null group by view")
+                .executeAndAwait()) {
+            counts.put(row.getString("view"), row.getLong("letters"));
+        }
+        return counts;
+    }
+
+    /** A person asks for a dead letter to be replayed or skipped; the view's runner does it. False when it is not open. */
+    public boolean request(long id, String what, String by, @Nullable String reason) {
+        return pool.preparedQuery("update dead_letter set requested = $2, resolved_by = $3, reason = $4 "
+                                + "where id = $1 and resolution is null and not waiting")
+                        .executeAndAwait(Tuple.from(new @Nullable Object[] {id, what, by, reason}))
+                        .rowCount()
+                == 1;
+    }
+
+    void resolve(SqlConnection connection, long id, String resolution) {
+        connection
+                .preparedQuery("update dead_letter set resolution = $2, resolved_at = clock_timestamp() where id = $1")
+                .executeAndAwait(Tuple.of(id, resolution));
+    }
+
+    void failedAgain(long id, String error) {
+        pool.preparedQuery("update dead_letter set error = $2, requested = null, waiting = false where id = $1")
+                .executeAndAwait(Tuple.of(id, error));
+    }
+}

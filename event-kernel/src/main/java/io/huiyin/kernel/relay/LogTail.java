@@ -1,0 +1,78 @@
+package io.huiyin.kernel.relay;
+
+import io.huiyin.kernel.event.Position;
+import io.huiyin.kernel.log.KafkaClients;
+import io.huiyin.kernel.log.LogRecord;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of each partition of the log, looked at when a relay takes over.
+ *
+ * @param partition which partition
+ * @param chainEnd the last position reached without a gap
+ * @param lastSubject the last event's aggregate, or null when the partition is empty
+ * @param lastSequence its place there
+ * @param lastId its id
+ */
+record LogTail(
+        int partition,
+        Position chainEnd,
+        @Nullable UUID lastSubject,
+        int lastSequence,
+        @Nullable UUID lastId) {
+
+    /** Enough to reach past the last batch of any relay. */
+    private static final int DEPTH = 4 * EventRelay.BATCH;
+
+    /** Reads the tails of all partitions. */
+    static List<LogTail> read(KafkaClients kafka, String topic) {
+        try (KafkaConsumer<byte[], byte[]> consumer = kafka.consumer(1000)) {
+            List<TopicPartition> partitions = KafkaClients.partitions(topic);
+            consumer.assign(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
+            Map<TopicPartition, LogTail> tails = new HashMap<>();
+            List<TopicPartition> open = new ArrayList<>();
+            for (TopicPartition partition : partitions) {
+                tails.put(partition, new LogTail(partition.partition(), Position.START, null, 0, null));
+                long end = ends.getOrDefault(partition, 0L);
+                long begin = begins.getOrDefault(partition, 0L);
+                consumer.seek(partition, Math.max(begin, end - DEPTH));
+                if (end > begin) {
+                    open.add(partition);
+                }
+            }
+            while (!open.isEmpty()) {
+                for (ConsumerRecord<byte[], byte[]> entry : consumer.poll(Duration.ofSeconds(1))) {
+                    TopicPartition partition = new TopicPartition(entry.topic(), entry.partition());
+                    tails.computeIfPresent(partition, (key, tail) -> tail.next(LogRecord.read(entry)));
+                }
+                open.removeIf(partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L));
+            }
+            return partitions.stream().map(tails::get).toList();
+        }
+    }
+
+    private LogTail next(LogRecord.@Nullable Read read) {
+        if (read == null) {
+            return this;
+        }
+        Position position = read.event().position();
+        boolean inChain = lastId == null || read.previous().equals(chainEnd);
+        return new LogTail(
+                partition,
+                inChain && position.isAfter(chainEnd) ? position : chainEnd,
+                read.event().subject(),
+                read.event().sequence(),
+                read.event().id());
+    }
+}

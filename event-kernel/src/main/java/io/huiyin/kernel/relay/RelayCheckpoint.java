@@ -1,0 +1,19 @@
+package io.huiyin.kernel.relay;
+
+import io.huiyin.kernel.event.Position;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Up to where the log is filled.
+ *
+ * @param position all events up to here were acknowledged by the log
+ * @param topicId the log's identity when they were
+ * @param partitions the last position in each partition
+ */
+record RelayCheckpoint(Position position, @Nullable String topicId, List<Position> partitions) {
+
+    RelayCheckpoint {
+        partitions = List.copyOf(partitions);
+    }
+}

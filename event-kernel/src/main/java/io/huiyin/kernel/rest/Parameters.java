@@ -1,0 +1,82 @@
+package io.huiyin.kernel.rest;
+
+import io.huiyin.kernel.decide.InvalidInput;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads query and path parameters; each fault names its parameter. */
+public final class Parameters {
+
+    private Parameters() {}
+
+    public static @Nullable Instant instant(String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+        } catch (DateTimeException e) {
+            throw new InvalidInput(
+                    "/" + name, "must be a date and time with offset, such as 2026-11-20T09:12:00+08:00");
+        }
+    }
+
+    /** A date as the start of its day in a zone, or an instant. */
+    public static @Nullable Instant dateOrInstant(String name, @Nullable String text, ZoneId zone) {
+        if (text == null) {
+            return null;
+        }
+        return text.length() == 10 ? date(name, text).atStartOfDay(zone).toInstant() : instant(name, text);
+    }
+
+    public static LocalDate date(String name, @Nullable String text) {
+        try {
+            if (text != null) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException e) {
+            // falls through
+        }
+        throw new InvalidInput("/" + name, "must be a date that exists, such as 2026-10-01");
+    }
+
+    public static ZoneId zone(String name, @Nullable String text, ZoneId otherwise) {
+        try {
+            return text == null ? otherwise : ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new InvalidInput("/" + name, "must be a time zone, such as Asia/Shanghai");
+        }
+    }
+
+    public static @Nullable UUID uuid(String name, @Nullable String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("/" + name, "must be an id as it was answered");
+        }
+    }
+
+    public static @Nullable Boolean flag(String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new InvalidInput("/" + name, "must be true or false");
+        };
+    }
+
+    public static @Nullable String oneOf(String name, @Nullable String text, Collection<String> known) {
+        if (text != null && !known.contains(text)) {
+            throw new InvalidInput("/" + name, "is none of " + String.join(", ", known));
+        }
+        return text;
+    }
+}

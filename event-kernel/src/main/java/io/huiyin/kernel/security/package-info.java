@@ -1,0 +1,5 @@
+/** Who is asking. */
+@NullMarked
+package io.huiyin.kernel.security;
+
+import org.jspecify.annotations.NullMarked;

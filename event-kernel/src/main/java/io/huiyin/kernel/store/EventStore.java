@@ -1,0 +1,261 @@
+package io.huiyin.kernel.store;
+
+import io.huiyin.kernel.event.EventEnvelope;
+import io.huiyin.kernel.event.EventEnvelope.ActorName;
+import io.huiyin.kernel.event.Position;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Appends to and reads from the event table of this service; never changes what stands there. */
+@ApplicationScoped
+public class EventStore {
+
+    static final String COLUMNS =
+            "stream, version, epoch, tx::text::bigint as tx, id, event_id, aggregate, type, type_version, "
+                    + "occurred_at, recorded_at, actor, actor_name, actor_roles, correlation_id, causation_id, traceparent, "
+                    + "data::text as data";
+
+    private static final String APPEND = "select o_epoch, o_tx, o_id, o_recorded_at, o_number from append_events("
+            + "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, "
+            + "$24, $25, $26, $27, $28)";
+
+    private static final String LOAD = "select " + COLUMNS + " from event where stream = $1 order by version";
+
+    private static final String LOAD_AS_OF =
+            "select " + COLUMNS + " from event where stream = $1 and recorded_at <= $2 order by version";
+
+    private static final String FIND_KEY =
+            "select fingerprint, status, answer, location, stream, version, epoch, tx::text::bigint as tx, id from idempotency_key "
+                    + "where caller = $1 and key = $2";
+
+    private static final String FIND_NATURAL =
+            "select stream, fingerprint from natural_key where scope = $1 and key = $2";
+
+    private final Pool pool;
+    private final LogSignal signal;
+    private final String source;
+
+    EventStore(Pool pool, LogSignal signal, @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.pool = pool;
+        this.signal = signal;
+        this.source = "/" + service;
+    }
+
+    /** A stream with the answer already given under the caller's key, if any. */
+    public record Loaded(List<EventEnvelope> events, Append.@Nullable FoundAnswer answer) {}
+
+    /**
+     * Appends in a transaction of its own: one statement, one round trip.
+     *
+     * @return fails with {@link AppendConflict} when somebody was first
+     */
+    public Uni<Appended> append(Append append) {
+        return append(pool, append).invoke(signal::wake);
+    }
+
+    /** Appends within the caller's transaction; the caller wakes the relay after its commit. */
+    public Uni<Appended> append(SqlClient client, Append append) {
+        return client.preparedQuery(APPEND)
+                .execute(Tuple.wrap(new ArrayList<>(parameters(append))))
+                .map(rows -> appended(rows.iterator().next()))
+                .onFailure(PgException.class)
+                .transform(EventStore::conflict);
+    }
+
+    /** Tells the relay that a transaction with appends was committed. */
+    public void committed() {
+        signal.wake();
+    }
+
+    /** The whole stream; empty when there is none. */
+    public Uni<List<EventEnvelope>> load(UUID stream) {
+        return pool.preparedQuery(LOAD).execute(Tuple.of(stream)).map(rows -> map(rows, this::envelope));
+    }
+
+    /** The stream as it was recorded at an instant. */
+    public Uni<List<EventEnvelope>> load(UUID stream, Instant recordedUpTo) {
+        return pool.preparedQuery(LOAD_AS_OF)
+                .execute(Tuple.of(stream, recordedUpTo.atOffset(ZoneOffset.UTC)))
+                .map(rows -> map(rows, this::envelope));
+    }
+
+    /** The stream and the caller's key, in one round trip: both queries travel together on one connection. */
+    public Uni<Loaded> load(UUID stream, String caller, String key) {
+        return pool.withConnection(connection -> Uni.combine()
+                .all()
+                .unis(
+                        connection.preparedQuery(LOAD).execute(Tuple.of(stream)),
+                        connection.preparedQuery(FIND_KEY).execute(Tuple.of(caller, key)))
+                .asTuple()
+                .map(both -> new Loaded(
+                        map(both.getItem1(), this::envelope),
+                        map(both.getItem2(), EventStore::answer).stream()
+                                .findFirst()
+                                .orElse(null))));
+    }
+
+    public Uni<Optional<Append.FoundAnswer>> findAnswer(String caller, String key) {
+        return pool.preparedQuery(FIND_KEY)
+                .execute(Tuple.of(caller, key))
+                .map(rows -> map(rows, EventStore::answer).stream().findFirst());
+    }
+
+    public Uni<Optional<Append.FoundNatural>> findNatural(String scope, String key) {
+        return pool.preparedQuery(FIND_NATURAL)
+                .execute(Tuple.of(scope, key))
+                .map(rows ->
+                        map(rows, row -> new Append.FoundNatural(row.getUUID("stream"), row.getString("fingerprint")))
+                                .stream()
+                                .findFirst());
+    }
+
+    /** Events that the relay has published, in log order, after a position. */
+    public Uni<List<EventEnvelope>> published(Position after, int limit) {
+        return pool.preparedQuery(
+                        "select " + COLUMNS + " from event e where (e.epoch, e.tx, e.id) > ($1, $2::text::xid8, $3) "
+                                + "and (e.epoch, e.tx, e.id) <= (select r.epoch, r.tx, r.id from relay_checkpoint r) "
+                                + "order by e.epoch, e.tx, e.id limit $4")
+                .execute(Tuple.of(after.epoch(), Long.toString(after.tx()), after.id(), limit))
+                .map(rows -> map(rows, this::envelope));
+    }
+
+    /** Reads a row that holds all {@link #COLUMNS}. */
+    public EventEnvelope envelope(Row row) {
+        return new EventEnvelope(
+                row.getUUID("event_id"),
+                row.getString("type"),
+                row.getInteger("type_version"),
+                source,
+                row.getString("aggregate"),
+                row.getUUID("stream"),
+                row.getInteger("version"),
+                row.getOffsetDateTime("occurred_at").toInstant(),
+                row.getOffsetDateTime("recorded_at").toInstant(),
+                new ActorName(row.getString("actor"), row.getString("actor_name"), row.getString("actor_roles")),
+                row.getString("correlation_id"),
+                row.getUUID("causation_id"),
+                row.getString("traceparent"),
+                new Position(row.getInteger("epoch"), row.getLong("tx"), row.getLong("id")),
+                row.getString("data"));
+    }
+
+    private static Append.FoundAnswer answer(Row row) {
+        return new Append.FoundAnswer(
+                row.getString("fingerprint"),
+                row.getInteger("status"),
+                row.getString("answer"),
+                row.getString("location"),
+                row.getUUID("stream"),
+                row.getInteger("version"),
+                new Position(row.getInteger("epoch"), row.getLong("tx"), row.getLong("id")));
+    }
+
+    private static Appended appended(Row row) {
+        return new Appended(
+                new Position(row.getInteger("o_epoch"), row.getLong("o_tx"), row.getLong("o_id")),
+                row.getOffsetDateTime("o_recorded_at").toInstant(),
+                row.getString("o_number"));
+    }
+
+    private static List<@Nullable Object> parameters(Append append) {
+        List<NewEvent> events = append.events();
+        int size = events.size();
+        UUID[] streams = new UUID[size];
+        Integer[] versions = new Integer[size];
+        UUID[] ids = new UUID[size];
+        String[] types = new String[size];
+        Integer[] typeVersions = new Integer[size];
+        OffsetDateTime[] occurred = new OffsetDateTime[size];
+        String[] data = new String[size];
+        String[] aggregates = new String[size];
+        @Nullable UUID[] causations = new UUID[size];
+        for (int i = 0; i < size; i++) {
+            NewEvent event = events.get(i);
+            streams[i] = event.stream();
+            versions[i] = event.version();
+            ids[i] = event.id();
+            types[i] = event.name();
+            typeVersions[i] = event.nameVersion();
+            occurred[i] = event.occurredAt().atOffset(ZoneOffset.UTC);
+            data[i] = event.data();
+            aggregates[i] = event.aggregate();
+            causations[i] = event.causation();
+        }
+        Append.KeyedAnswer key = append.key();
+        Append.NaturalKey natural = append.natural();
+        Append.Series series = append.series();
+        List<@Nullable Object> values = new ArrayList<>(28);
+        values.add(streams);
+        values.add(versions);
+        values.add(ids);
+        values.add(types);
+        values.add(typeVersions);
+        values.add(occurred);
+        values.add(data);
+        values.add(aggregates);
+        values.add(causations);
+        values.add(append.hasPredecessors());
+        values.add(append.actor().id());
+        values.add(append.actor().name());
+        values.add(append.actor().roles());
+        values.add(append.correlationId());
+        values.add(append.traceparent());
+        values.add(key == null ? null : key.caller());
+        values.add(key == null ? null : key.key());
+        values.add(key == null ? null : key.fingerprint());
+        values.add(key == null ? null : key.status());
+        values.add(key == null ? null : key.answer());
+        values.add(key == null ? null : key.location());
+        values.add(natural == null ? null : natural.scope());
+        values.add(natural == null ? null : natural.key());
+        values.add(natural == null ? null : natural.fingerprint());
+        values.add(series == null ? null : series.series());
+        values.add(series == null ? null : series.prefix());
+        values.add(series == null ? null : series.digits());
+        values.add(series == null ? null : series.placeholder());
+        return values;
+    }
+
+    private static Throwable conflict(Throwable failure) {
+        if (!(failure instanceof PgException pg)) {
+            return failure;
+        }
+        return switch (pg.getSqlState()) {
+            case "23505" ->
+                switch (String.valueOf(pg.getConstraint())) {
+                    case "idempotency_key_pkey" -> new AppendConflict(AppendConflict.Kind.KEY);
+                    case "natural_key_pkey" -> new AppendConflict(AppendConflict.Kind.NATURAL_KEY);
+                    case "event_pkey" -> new AppendConflict(AppendConflict.Kind.VERSION);
+                    default -> failure;
+                };
+            case "HY001" -> new AppendConflict(AppendConflict.Kind.VERSION);
+            case "HY002" -> new AppendConflict(AppendConflict.Kind.INVERSION);
+            case "55P03" -> new AppendConflict(AppendConflict.Kind.WAITED);
+            default -> failure;
+        };
+    }
+
+    private static <T> List<T> map(RowSet<Row> rows, Function<Row, T> mapper) {
+        List<T> list = new ArrayList<>(rows.rowCount());
+        for (Row row : rows) {
+            list.add(mapper.apply(row));
+        }
+        return list;
+    }
+}
