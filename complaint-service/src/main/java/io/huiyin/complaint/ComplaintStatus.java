@@ -1,0 +1,36 @@
+package io.huiyin.complaint;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Where a case stands (RULEBOOK §4.1). */
+public enum ComplaintStatus {
+    CLARIFYING,
+    REGISTERED,
+    ACCEPTED,
+    DECLINED,
+    CLOSED;
+
+    /** Its name on the wire. */
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether somebody still works on it. */
+    public boolean isOpen() {
+        return switch (this) {
+            case CLARIFYING, REGISTERED, ACCEPTED -> true;
+            case DECLINED, CLOSED -> false;
+        };
+    }
+
+    public static ComplaintStatus of(String wire) {
+        return valueOf(wire.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** All names on the wire. */
+    public static List<String> all() {
+        return Arrays.stream(values()).map(ComplaintStatus::wire).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Historical cases from files. */
+@NullMarked
+package io.huiyin.complaint.imports;
+
+import org.jspecify.annotations.NullMarked;

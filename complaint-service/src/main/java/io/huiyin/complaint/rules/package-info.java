@@ -1,0 +1,5 @@
+/** The rules of complaints, a file each. */
+@NullMarked
+package io.huiyin.complaint.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package io.huiyin.complaint.views.list;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One case in the list. */
+public record ComplaintListRow(
+        UUID id,
+        String number,
+        int version,
+        String status,
+        @Nullable String channel,
+        @Nullable String severity,
+        @Nullable String category,
+        @Nullable String issue,
+        @Nullable String product,
+        @Nullable String region,
+        @Nullable String customerId,
+        @Nullable String customerName,
+        @Nullable String sourceSystem,
+        @Nullable String sourceReference,
+        @Nullable String summary,
+        Instant receivedAt,
+        Instant recordedAt,
+        @Nullable Instant nextDueAt,
+        boolean historical,
+        String search) {
+
+    private static final int SUMMARY = 200;
+
+    /** What text search looks through, in lower case. */
+    static String searchable(@Nullable String... texts) {
+        return Stream.of(texts)
+                .filter(text -> text != null && !text.isBlank())
+                .collect(Collectors.joining("\n"))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** The beginning of a description. */
+    static @Nullable String summary(@Nullable String description) {
+        if (description == null || description.length() <= SUMMARY) {
+            return description;
+        }
+        int end = Character.isHighSurrogate(description.charAt(SUMMARY - 1)) ? SUMMARY - 1 : SUMMARY;
+        return description.substring(0, end) + "…";
+    }
+}
