@@ -2,9 +2,11 @@ package io.huiyin.embedded;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs a whole installation on this machine until it is told to stop. */
 public final class Up {
 
-    private static final String USAGE = "usage: deploy/up [--data DIR] [--fresh] [--detach]";
+    private static final String USAGE = "usage: deploy/up [--data DIR] [--fresh] [--detach] [--demo]";
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final DataFolder folder;
@@ -36,7 +38,7 @@ public final class Up {
     }
 
     private static void run(List<String> words) throws IOException, InterruptedException {
-        Options options = Options.parse(words, Set.of("--fresh", "--detach", "--help"), Set.of("--data"), false);
+        Options options = Options.parse(words, Set.of("--fresh", "--detach", "--demo", "--help"), Set.of("--data"), false);
         if (options.has("--help")) {
             System.out.println(USAGE);
             return;
@@ -48,9 +50,9 @@ public final class Up {
         up.cleanUp(options.has("--fresh"));
         if (options.has("--detach")) {
             lock.close();
-            up.detach();
+            up.detach(options.has("--demo"));
         } else {
-            up.supervise();
+            up.supervise(options.has("--demo"));
         }
     }
 
@@ -80,7 +82,7 @@ public final class Up {
         Port.requireFree(installation.ports());
     }
 
-    private void supervise() throws IOException, InterruptedException {
+    private void supervise(boolean demo) throws IOException, InterruptedException {
         List<List<Part>> stages = installation.stages();
         for (List<Part> stage : stages) {
             for (Part part : stage) {
@@ -95,8 +97,22 @@ public final class Up {
         System.out.println("starting Huiyin on " + folder.root());
         supervisor.start(START_LIMIT);
         announce("Stop it with Ctrl-C.");
+        if (demo) {
+            demonstrate();
+        }
         Files.writeString(folder.ready(), Long.toString(self.pid()));
         new CountDownLatch(1).await();
+    }
+
+    /** A demo that fails says why; the installation runs on. */
+    private void demonstrate() throws IOException, InterruptedException {
+        Path report = folder.logs().resolve("demo.txt");
+        try (PrintStream file = new PrintStream(Files.newOutputStream(report), true, StandardCharsets.UTF_8)) {
+            Demo.run(installation.services(), Keys.in(folder.keys()), folder.root().resolve("demo"), file);
+        } catch (IOException e) {
+            Files.writeString(report, "the demo failed: " + e.getMessage() + System.lineSeparator(), StandardOpenOption.APPEND);
+        }
+        System.out.print(Files.readString(report));
     }
 
     private void stop(Supervisor supervisor) {
@@ -114,13 +130,15 @@ public final class Up {
     }
 
     /** Starts the supervisor in the background and waits until everything is ready. */
-    private void detach() throws IOException, InterruptedException {
+    private void detach(boolean demo) throws IOException, InterruptedException {
         Path log = folder.log("up");
         Logs.rotate(log);
         List<String> command = Java.main(
                 Up.class,
                 List.of("-Xmx96m", "-XX:TieredStopAtLevel=1", "-Dhuiyin.root=" + Installation.root()),
-                List.of("--data", folder.root().toString()));
+                demo
+                        ? List.of("--data", folder.root().toString(), "--demo")
+                        : List.of("--data", folder.root().toString()));
         Process supervisor = new ProcessBuilder(OwnSession.of(command))
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
@@ -133,6 +151,9 @@ public final class Up {
             Thread.sleep(100);
         }
         announce("Stop it with deploy/down" + installation.dataOption() + ".");
+        if (demo) {
+            System.out.print(Files.readString(folder.logs().resolve("demo.txt")));
+        }
     }
 
     private boolean isReady(Process supervisor) throws IOException {

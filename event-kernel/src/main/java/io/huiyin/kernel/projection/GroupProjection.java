@@ -43,8 +43,8 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
      *
      * @param rows the table
      * @param id its key column
-     * @param time the column that orders the members of a group; indexed behind each of the group columns
-     * @param groups the columns that hold the keys of a member's groups
+     * @param time the column that orders the members of a group
+     * @param groups the columns that hold the keys of a member's groups; each wants an index (generation, it, time, id)
      */
     public record MemberTable<M extends Record>(RowTable<M> rows, String id, String time, List<String> groups) {
         public MemberTable {
@@ -256,7 +256,11 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
 
         @Override
         Map<Object, M> members(Collection<UUID> ids) {
-            return members.rows().load(transaction, ids);
+            return members.rows()
+                    .loadWhere(
+                            transaction,
+                            "generation = $1 and " + members.id() + " = any($2::uuid[])",
+                            Tuple.of(transaction.generation(), ids.toArray(UUID[]::new)));
         }
 
         @Override
@@ -266,7 +270,10 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
 
         @Override
         Map<Object, G> groups(Collection<String> keys) {
-            return groups.load(transaction, keys);
+            return groups.loadWhere(
+                    transaction,
+                    "generation = $1 and key = any($2::text[])",
+                    Tuple.of(transaction.generation(), keys.toArray(String[]::new)));
         }
 
         /** By index, one step from either end, however many members a group has. */
@@ -285,7 +292,7 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
         }
 
         private String end(String column, String direction) {
-            return "(select %2$s as id from %1$s where generation = $2 and %4$s = g.key order by %3$s %5$s, %2$s %5$s limit 1)"
+            return "(select %2$s as id from %1$s where generation = $1 and %4$s = g.key order by %3$s %5$s, %2$s %5$s limit 1)"
                     .formatted(members.rows().table(), members.id(), members.time(), column, direction);
         }
 

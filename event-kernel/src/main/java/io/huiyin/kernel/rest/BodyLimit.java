@@ -1,7 +1,10 @@
 package io.huiyin.kernel.rest;
 
+import io.huiyin.kernel.event.EventJson;
+import io.huiyin.kernel.event.Ids;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 
@@ -13,10 +16,46 @@ public class BodyLimit {
     }
 
     private static void limit(RoutingContext context) {
-        String type = context.request().getHeader("Content-Type");
-        if (type == null || !type.startsWith("multipart/form-data")) {
-            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, (long) StrictJsonReader.MAX_BODY);
+        HttpServerRequest request = context.request();
+        String type = request.getHeader("Content-Type");
+        if (type != null && type.startsWith("multipart/form-data")) {
+            context.next();
+            return;
         }
+        if (announced(request) > StrictJsonReader.MAX_BODY) {
+            refuse(context);
+            return;
+        }
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, (long) StrictJsonReader.MAX_BODY);
         context.next();
+    }
+
+    private static long announced(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    /** Answered before a byte is read; the connection ends, for the rest of the body is not wanted. */
+    private static void refuse(RoutingContext context) {
+        ProblemText text = ProblemText.TOO_LARGE;
+        String language = context.request().getHeader("Accept-Language");
+        Problem problem = new Problem(
+                "/problems/" + text.slug(),
+                text.title(language != null && language.startsWith("zh")),
+                text.status(),
+                null,
+                context.request().path(),
+                Ids.next().toString(),
+                null,
+                null);
+        context.response()
+                .setStatusCode(text.status())
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Connection", "close")
+                .end(EventJson.write(problem));
     }
 }

@@ -32,6 +32,8 @@ public class KnownParameters {
         given.forEach((name, values) -> {
             if (!names.contains(name)) {
                 faults.add(new FieldFault("/" + name, "is not a known parameter"));
+            } else if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+                faults.add(new FieldFault("/" + name, "must not contain the null character"));
             } else if (values.size() > 1) {
                 faults.add(new FieldFault("/" + name, "is given more than once"));
             }

@@ -6,6 +6,7 @@ import io.huiyin.kernel.decide.FieldFault;
 import io.huiyin.kernel.decide.InvalidInput;
 import io.huiyin.kernel.decide.Refusal;
 import io.huiyin.kernel.decide.Refused;
+import io.huiyin.kernel.store.AppendConflict;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -175,6 +176,7 @@ public class ProblemMappers {
                                 || pg.getSqlState().startsWith("57")
                                 || pg.getSqlState().startsWith("40")
                                 || pg.getSqlState().equals("55P03"));
+            case AppendConflict lost -> true;
             case ClosedConnectionException closed -> true;
             case ConnectException refused -> true;
             case TimeoutException timeout -> true;

@@ -1,0 +1,131 @@
+package io.huiyin.complaint.numbers;
+
+import io.huiyin.complaint.numbers.NumberEvent.NumbersSkipped;
+import io.huiyin.kernel.command.CommandHandler;
+import io.huiyin.kernel.command.CommandRequest;
+import io.huiyin.kernel.decide.InvalidInput;
+import io.huiyin.kernel.event.EventJson;
+import io.huiyin.kernel.event.EventNames;
+import io.huiyin.kernel.event.Ids;
+import io.huiyin.kernel.store.Append;
+import io.huiyin.kernel.store.EventStore;
+import io.huiyin.kernel.store.NewEvent;
+import io.huiyin.kernel.time.BusinessClock;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The register of gaps. Numbers are taken in the transaction of the case that bears them, so none is lost by itself; a gap comes
+ * only from a person who leaves numbers out, and says why: after a restore, or to go on from a paper register. X-01.
+ */
+@ApplicationScoped
+public class NumberGaps {
+
+    static final EventNames<NumberEvent> NAMES = EventNames.of(NumberEvent.class);
+
+    private static final String AGGREGATE = "complaint-number";
+
+    private final Pool pool;
+    private final EventStore events;
+    private final BusinessClock clock;
+
+    NumberGaps(Pool pool, EventStore events, BusinessClock clock) {
+        this.pool = pool;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Numbers of a series that were left out, and why. */
+    public record Gap(String series, long first, long last, String reason, String actor, Instant recordedAt) {}
+
+    /** All gaps, by series and number. */
+    Uni<List<Gap>> all() {
+        return pool.query("select series, first, last, reason, actor, recorded_at from number_gap order by series, first")
+                .execute()
+                .map(NumberGaps::gaps);
+    }
+
+    private static List<Gap> gaps(RowSet<Row> rows) {
+        List<Gap> gaps = new ArrayList<>(rows.rowCount());
+        for (Row row : rows) {
+            gaps.add(new Gap(
+                    row.getString("series"),
+                    row.getLong("first"),
+                    row.getLong("last"),
+                    row.getString("reason"),
+                    row.getString("actor"),
+                    row.getOffsetDateTime("recorded_at").toInstant()));
+        }
+        return gaps;
+    }
+
+    /** Leaves out all numbers of a series that were not given yet, up to one; the series goes on above it. */
+    Uni<Gap> skip(String series, long upTo, String reason, CommandRequest request) {
+        return pool.withTransaction(connection -> first(connection, series, upTo)
+                        .flatMap(first -> register(connection, series, first, upTo, reason, request)))
+                .invoke(events::committed);
+    }
+
+    private static Uni<Long> first(SqlConnection connection, String series, long upTo) {
+        return connection
+                .preparedQuery("insert into number_series (series, last) values ($1, 0) on conflict (series) do nothing")
+                .execute(Tuple.of(series))
+                .flatMap(ignored -> connection
+                        .preparedQuery("select last from number_series where series = $1 for update")
+                        .execute(Tuple.of(series)))
+                .map(rows -> rows.iterator().next().getLong(0))
+                .flatMap(last -> {
+                    if (upTo <= last) {
+                        throw new InvalidInput("/upTo", "must be above " + last + ", the last number given");
+                    }
+                    return connection
+                            .preparedQuery("update number_series set last = $2 where series = $1")
+                            .execute(Tuple.of(series, upTo))
+                            .replaceWith(last + 1);
+                });
+    }
+
+    private Uni<Gap> register(
+            SqlConnection connection, String series, long first, long upTo, String reason, CommandRequest request) {
+        UUID stream = UUID.nameUUIDFromBytes(series.getBytes(StandardCharsets.UTF_8));
+        NumbersSkipped skipped = new NumbersSkipped(series, first, upTo, reason);
+        return connection
+                .preparedQuery("insert into number_gap (series, first, last, reason, actor) values ($1, $2, $3, $4, $5)")
+                .execute(Tuple.of(series, first, upTo, reason, request.actor().id()))
+                .flatMap(ignored -> connection
+                        .preparedQuery("select coalesce(max(version), 0) from event where stream = $1")
+                        .execute(Tuple.of(stream)))
+                .map(rows -> rows.iterator().next().getInteger(0))
+                .flatMap(version -> events.append(
+                        connection,
+                        new Append(
+                                List.of(new NewEvent(
+                                        stream,
+                                        version + 1,
+                                        AGGREGATE,
+                                        Ids.next(),
+                                        NAMES.nameOf(skipped),
+                                        NAMES.versionOf(skipped),
+                                        clock.instant(),
+                                        EventJson.write(skipped),
+                                        null)),
+                                CommandHandler.named(request.actor()),
+                                request.correlationId(),
+                                request.traceparent(),
+                                null,
+                                null,
+                                null)))
+                .map(appended -> new Gap(
+                        series, first, upTo, reason, request.actor().id(), appended.recordedAt()));
+    }
+}

@@ -1,0 +1,99 @@
+package io.huiyin.kernel.event;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
+import io.huiyin.kernel.decide.InvalidInput;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Values a request may hold and our stores can keep: no null character, no half characters, years of four digits. */
+final class StrictValues {
+
+    private StrictValues() {}
+
+    static SimpleModule module() {
+        return new SimpleModule("strict-values")
+                .addDeserializer(String.class, new Text())
+                .addDeserializer(OffsetDateTime.class, new Time())
+                .addDeserializer(LocalDate.class, new Day());
+    }
+
+    private static InvalidInput invalid(String detail) {
+        return new InvalidInput("/", detail);
+    }
+
+    private static boolean isFourDigits(int year) {
+        return year >= 1 && year <= 9999;
+    }
+
+    private static final class Text extends StdScalarDeserializer<String> {
+        private static final long serialVersionUID = 1L;
+
+        private Text() {
+            super(String.class);
+        }
+
+        @Override
+        public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = StringDeserializer.instance.deserialize(parser, context);
+            if (text == null) {
+                return null;
+            }
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == 0) {
+                    throw invalid("must not contain the null character");
+                }
+                if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                    i++;
+                } else if (Character.isSurrogate(c)) {
+                    throw invalid("contains half a character");
+                }
+            }
+            return text;
+        }
+    }
+
+    private static final class Time extends StdScalarDeserializer<OffsetDateTime> {
+        private static final long serialVersionUID = 1L;
+        private final transient JsonDeserializer<OffsetDateTime> standard = InstantDeserializer.OFFSET_DATE_TIME;
+
+        private Time() {
+            super(OffsetDateTime.class);
+        }
+
+        @Override
+        public @Nullable OffsetDateTime deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            OffsetDateTime time = standard.deserialize(parser, context);
+            if (time != null && !isFourDigits(time.getYear())) {
+                throw invalid("must be a year of four digits");
+            }
+            return time;
+        }
+    }
+
+    private static final class Day extends StdScalarDeserializer<LocalDate> {
+        private static final long serialVersionUID = 1L;
+
+        private Day() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public @Nullable LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            LocalDate day = LocalDateDeserializer.INSTANCE.deserialize(parser, context);
+            if (day != null && !isFourDigits(day.getYear())) {
+                throw invalid("must be a year of four digits");
+            }
+            return day;
+        }
+    }
+}
