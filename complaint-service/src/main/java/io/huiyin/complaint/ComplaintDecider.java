@@ -119,7 +119,9 @@ public final class ComplaintDecider implements Decider<ComplaintCommand, Complai
         if (given.isEmpty() && command.answer() == null) {
             throw new InvalidInput("/", "gives neither a field of the filing nor an answer");
         }
-        Filing filing = checked(complaint.filing().with(given), context);
+        Filing filing = checked(complaint, given, context);
+        List<String> missing =
+                complaint.history() == null ? MinimumData.missing(filing.demand(), filing.product()) : List.of();
         return List.of(new ComplaintClarified(
                 given.channel(),
                 given.replyOnly(),
@@ -132,7 +134,7 @@ public final class ComplaintDecider implements Decider<ComplaintCommand, Complai
                 given.description(),
                 given.demand(),
                 command.answer(),
-                MinimumData.missing(filing.demand(), filing.product()),
+                missing,
                 command.note()));
     }
 
@@ -144,9 +146,7 @@ public final class ComplaintDecider implements Decider<ComplaintCommand, Complai
         if (corrected.isEmpty()) {
             throw new InvalidInput("/", "names no field to correct");
         }
-        Filing filing = complaint.history() == null
-                ? checked(complaint.filing().with(corrected), context)
-                : complaint.filing().with(corrected);
+        Filing filing = checked(complaint, corrected, context);
         if (filing.equals(complaint.filing())) {
             return List.of(); // saying what stands there already is not news
         }
@@ -213,9 +213,13 @@ public final class ComplaintDecider implements Decider<ComplaintCommand, Complai
         return events;
     }
 
-    /** A change may not take away what a filing needs. */
-    private static Filing checked(Filing filing, Context context) {
-        List<FieldFault> faults = new ArrayList<>(MinimumData.faults(filing));
+    /** A change may not take away what a filing needs; of a historical case nothing is asked that it never had. */
+    private static Filing checked(Case complaint, Filing.Changes changes, Context context) {
+        Filing filing = complaint.filing().with(changes);
+        List<FieldFault> faults = new ArrayList<>(
+                complaint.history() == null
+                        ? MinimumData.faults(filing)
+                        : MinimumData.channelFaults(filing.channel()));
         faults.addAll(severityFaults(filing.severity(), context.policies()));
         faults.addAll(receiptFaults(filing.receivedAt(), context.now()));
         if (!faults.isEmpty()) {

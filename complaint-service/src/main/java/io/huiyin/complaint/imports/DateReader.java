@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
@@ -37,10 +38,21 @@ final class DateReader {
         if (pattern == null) {
             return new DateReader(null, zone);
         }
-        // "y" is a year of an era; strict resolving wants the plain year.
-        DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ENGLISH)
+        DateTimeFormatter formatter = DateTimeFormatter.ofPattern(plainYears(pattern), Locale.ENGLISH)
                 .withResolverStyle(ResolverStyle.STRICT);
         return new DateReader(formatter, zone);
+    }
+
+    /** "y" is a year of an era; strict resolving wants the plain year, "u". What is quoted stays. */
+    private static String plainYears(String pattern) {
+        StringBuilder plain = new StringBuilder(pattern.length());
+        boolean quoted = false;
+        for (int i = 0; i < pattern.length(); i++) {
+            char letter = pattern.charAt(i);
+            quoted = quoted != (letter == '\'');
+            plain.append(letter == 'y' && !quoted ? 'u' : letter);
+        }
+        return plain.toString();
     }
 
     /**
@@ -69,6 +81,10 @@ final class DateReader {
             case LocalDate date -> date.atStartOfDay(zone).toInstant();
             default -> throw new DateTimeException("no date");
         };
+        int year = instant.atOffset(ZoneOffset.UTC).getYear();
+        if (year < 1 || year > 9999) {
+            throw new DateTimeException("no year of four digits");
+        }
         return instant.truncatedTo(ChronoUnit.MICROS);
     }
 }

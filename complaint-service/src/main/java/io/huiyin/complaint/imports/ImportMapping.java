@@ -5,6 +5,7 @@ import io.huiyin.kernel.decide.FieldFault;
 import io.huiyin.kernel.decide.InvalidInput;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,10 +52,11 @@ public record ImportMapping(
             @Nullable String otherwise) {}
 
     static final String RECEIVED_AT = "receivedAt";
+    static final String REFERENCE = "reference";
 
     private static final List<String> DATES = List.of(RECEIVED_AT, "forwardedAt", "closedAt");
     private static final List<String> TARGETS = List.of(
-            "reference",
+            REFERENCE,
             RECEIVED_AT,
             "forwardedAt",
             "closedAt",
@@ -125,7 +127,7 @@ public record ImportMapping(
             faults.add(new FieldFault("/mapping/fields/receivedAt", "must be given"));
         }
         if ((deduplicate == null || deduplicate.equals("reference"))
-                && !sources().containsKey("reference")) {
+                && !sources().containsKey(REFERENCE)) {
             faults.add(new FieldFault("/mapping/fields/reference", "must be given to deduplicate by it"));
         }
         sources().forEach((target, source) -> checkField(target, source, header, faults));
@@ -136,7 +138,7 @@ public record ImportMapping(
 
     private static void checkField(
             String target, @Nullable FieldSource source, @Nullable List<String> header, List<FieldFault> faults) {
-        String pointer = "/mapping/fields/" + target.replace("~", "~0").replace("/", "~1");
+        String pointer = "/mapping/fields/" + escaped(target);
         if (!TARGETS.contains(target)) {
             faults.add(new FieldFault(pointer, "is none of " + String.join(", ", TARGETS)));
             return;
@@ -149,6 +151,10 @@ public record ImportMapping(
         if (source.pattern() != null) {
             checkPattern(target, pointer, source.pattern(), faults);
         }
+        if (isDate(target)) {
+            checkDate(pointer + "/constant", source.constant(), source.pattern(), faults);
+            checkDate(pointer + "/otherwise", source.otherwise(), source.pattern(), faults);
+        }
         List<String> vocabulary = vocabulary(target);
         if (vocabulary == null) {
             return;
@@ -156,7 +162,7 @@ public record ImportMapping(
         checkWord(pointer + "/constant", source.constant(), vocabulary, faults);
         checkWord(pointer + "/otherwise", source.otherwise(), vocabulary, faults);
         if (source.values() != null) {
-            source.values().forEach((cell, meant) -> checkWord(pointer + "/values/" + cell, meant, vocabulary, faults));
+            source.values().forEach((cell, meant) -> checkWord(pointer + "/values/" + escaped(cell), meant, vocabulary, faults));
         }
     }
 
@@ -193,6 +199,24 @@ public record ImportMapping(
         } catch (IllegalArgumentException e) {
             faults.add(new FieldFault(pointer + "/pattern", "is no date pattern, such as M/d/yyyy"));
         }
+    }
+
+    private static void checkDate(
+            String pointer, @Nullable String date, @Nullable String pattern, List<FieldFault> faults) {
+        if (date == null) {
+            return;
+        }
+        try {
+            DateReader.of(pattern, ZoneOffset.UTC).read(date);
+        } catch (DateTimeException e) {
+            faults.add(new FieldFault(pointer, "is no date of this form that exists"));
+        } catch (IllegalArgumentException e) {
+            // the pattern itself was found wrong before
+        }
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     private static void checkWord(

@@ -1,7 +1,10 @@
 package io.huiyin.complaint.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -50,14 +53,19 @@ abstract sealed class ImportReader implements AutoCloseable {
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
         BufferedReader reader = new BufferedReader(text, 1 << 16);
-        reader.mark(1);
-        if (reader.read() != '\ufeff') {
-            reader.reset();
+        try {
+            reader.mark(1);
+            if (reader.read() != '\ufeff') {
+                reader.reset();
+            }
+            return switch (format) {
+                case CSV -> new Csv(bytes, reader);
+                case NDJSON -> new Ndjson(bytes, reader);
+            };
+        } catch (IOException | UnreadableFile e) {
+            reader.close();
+            throw e;
         }
-        return switch (format) {
-            case CSV -> new Csv(bytes, reader);
-            case NDJSON -> new Ndjson(bytes, reader);
-        };
     }
 
     /** The names of the columns; null where each row names its own. */
@@ -140,7 +148,7 @@ abstract sealed class ImportReader implements AutoCloseable {
             String fault = cells.size() == header.size()
                     ? null
                     : "has " + cells.size() + " cells where the header has " + header.size();
-            return new ImportRow(number, header, new ArrayList<>(cells), fault);
+            return new ImportRow(number, header, false, new ArrayList<>(cells), fault);
         }
 
         @Override
@@ -152,6 +160,12 @@ abstract sealed class ImportReader implements AutoCloseable {
     private static final class Ndjson extends ImportReader {
         /** Longer lines are no rows. */
         private static final int MAX_LINE = 4 * 1024 * 1024;
+
+        /** Numbers stay as they were written. */
+        private static final ObjectReader EXACT = EventJson.strictly()
+                .reader()
+                .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
 
         private final BufferedReader lines;
 
@@ -189,7 +203,7 @@ abstract sealed class ImportReader implements AutoCloseable {
                 return null;
             }
             return tooLong
-                    ? new ImportRow(number, List.of(), List.of(line.toString()), "is longer than 4 MiB")
+                    ? new ImportRow(number, List.of(), true, List.of(line.toString()), "is longer than 4 MiB")
                     : row(number, line.toString());
         }
 
@@ -197,9 +211,9 @@ abstract sealed class ImportReader implements AutoCloseable {
             TreeMap<String, @Nullable String> cells = new TreeMap<>();
             String fault = null;
             try {
-                JsonNode node = EventJson.strictly().readTree(line);
+                JsonNode node = EXACT.readTree(line);
                 if (!node.isObject()) {
-                    return new ImportRow(number, List.of(), List.of(line), "is no JSON object");
+                    return new ImportRow(number, List.of(), true, List.of(line), "is no JSON object");
                 }
                 for (var field : node.properties()) {
                     if (field.getValue().isContainerNode()) {
@@ -210,9 +224,9 @@ abstract sealed class ImportReader implements AutoCloseable {
                             field.getValue().isNull() ? null : field.getValue().asText());
                 }
             } catch (JsonProcessingException e) {
-                return new ImportRow(number, List.of(), List.of(line), "is not JSON");
+                return new ImportRow(number, List.of(), true, List.of(line), "is not JSON");
             }
-            return new ImportRow(number, List.copyOf(cells.keySet()), new ArrayList<>(cells.values()), fault);
+            return new ImportRow(number, List.copyOf(cells.keySet()), true, new ArrayList<>(cells.values()), fault);
         }
 
         @Override

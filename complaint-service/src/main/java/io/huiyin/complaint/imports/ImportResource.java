@@ -119,7 +119,7 @@ public class ImportResource {
         ImportJob job = new ImportJob(
                 id,
                 checked.system(),
-                String.valueOf(file.fileName()),
+                String.valueOf(file.fileName()).replace("\u0000", ""),
                 file.size(),
                 format,
                 canonical,

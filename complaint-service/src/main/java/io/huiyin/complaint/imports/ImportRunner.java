@@ -7,7 +7,6 @@ import io.huiyin.complaint.ComplaintEvent;
 import io.huiyin.complaint.Complaints;
 import io.huiyin.complaint.imports.ImportEvent.ImportCompleted;
 import io.huiyin.complaint.imports.ImportEvent.ImportFailed;
-import io.huiyin.complaint.imports.ImportMapping.Deduplicate;
 import io.huiyin.complaint.rules.CaseNumber;
 import io.huiyin.kernel.command.CommandHandler;
 import io.huiyin.kernel.decide.Actor;
@@ -34,6 +33,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -237,41 +237,52 @@ class ImportRunner {
         if (candidates.isEmpty()) {
             return List.of();
         }
-        String system = mapping.system();
         Set<UUID> newRows = store.freshRows(
-                connection, system, candidates.stream().map(Candidate::hash).toList());
+                connection,
+                mapping.system(),
+                candidates.stream().map(Candidate::hash).toList());
+        Set<Object> taken = new HashSet<>();
+        Predicate<Candidate> isNewRow = candidate -> newRows.contains(candidate.hash()) && taken.add(candidate.hash());
+        return switch (mapping.mode()) {
+            case NONE -> {
+                freshReferences(connection, mapping, candidates);
+                yield candidates;
+            }
+            case EXACT_ROW -> {
+                // Only rows that become cases take their reference, so that none leads to a case that is not there.
+                List<Candidate> fresh = candidates.stream().filter(isNewRow).toList();
+                freshReferences(connection, mapping, fresh);
+                yield fresh;
+            }
+            case REFERENCE -> {
+                Set<String> newReferences = freshReferences(connection, mapping, candidates);
+                yield candidates.stream()
+                        .filter(candidate -> {
+                            String reference = candidate.fields().reference();
+                            // A row that names no reference is known by what it says.
+                            return reference == null
+                                    ? isNewRow.test(candidate)
+                                    : newReferences.contains(reference) && taken.add(reference);
+                        })
+                        .toList();
+            }
+        };
+    }
+
+    private Set<String> freshReferences(SqlConnection connection, ImportMapping mapping, List<Candidate> candidates) {
         List<Candidate> named = candidates.stream()
                 .filter(candidate -> candidate.fields().reference() != null)
                 .toList();
-        Set<String> newReferences = named.isEmpty()
+        return named.isEmpty()
                 ? Set.of()
                 : store.freshReferences(
                         connection,
-                        system,
+                        mapping.system(),
                         named.stream()
                                 .map(candidate ->
                                         String.valueOf(candidate.fields().reference()))
                                 .toList(),
                         named.stream().map(Candidate::stream).toList());
-        Deduplicate mode = mapping.mode();
-        Set<Object> taken = new HashSet<>();
-        List<Candidate> fresh = new ArrayList<>(candidates.size());
-        for (Candidate candidate : candidates) {
-            String reference = candidate.fields().reference();
-            boolean isNew = switch (mode) {
-                case NONE -> true;
-                case EXACT_ROW -> newRows.contains(candidate.hash()) && taken.add(candidate.hash());
-                // A row that names no reference is known by what it says.
-                case REFERENCE ->
-                    reference != null
-                            ? newReferences.contains(reference) && taken.add(reference)
-                            : newRows.contains(candidate.hash()) && taken.add(candidate.hash());
-            };
-            if (isNew) {
-                fresh.add(candidate);
-            }
-        }
-        return fresh;
     }
 
     private void append(SqlConnection connection, ImportJob job, RowCase cases, List<Candidate> fresh) {

@@ -24,6 +24,9 @@ final class RowCase {
 
     private static final int LONGEST = 100_000;
 
+    /** As long as a posted reference may be. */
+    private static final int LONGEST_REFERENCE = 200;
+
     private final ImportMapping mapping;
     private final Map<String, DateReader> dates = new HashMap<>();
 
@@ -72,8 +75,9 @@ final class RowCase {
                     reasons.add(new Reason(target, "\"" + shortened(text) + "\" is no date of this form that exists"));
                 }
             } else if (text != null) {
-                if (text.length() > LONGEST) {
-                    reasons.add(new Reason(target, "is longer than " + LONGEST + " characters"));
+                int longest = target.equals(ImportMapping.REFERENCE) ? LONGEST_REFERENCE : LONGEST;
+                if (text.length() > longest) {
+                    reasons.add(new Reason(target, "is longer than " + longest + " characters"));
                 }
                 // PostgreSQL and JSON readers alike stumble over the null character.
                 texts.put(target, text.replace("\u0000", ""));
@@ -85,7 +89,7 @@ final class RowCase {
             reasons.add(new Reason(ImportMapping.RECEIVED_AT, "is blank"));
         }
         return new Fields(
-                texts.get("reference"),
+                texts.get(ImportMapping.REFERENCE),
                 receivedAt,
                 instants.get("forwardedAt"),
                 instants.get("closedAt"),

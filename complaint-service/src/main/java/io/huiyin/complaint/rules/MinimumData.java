@@ -20,11 +20,10 @@ public final class MinimumData {
     /** What makes a filing impossible. */
     public static List<FieldFault> faults(Filing filing) {
         List<FieldFault> faults = new ArrayList<>();
-        String channel = filing.channel();
-        if (!isGiven(channel)) {
+        if (!isGiven(filing.channel())) {
             faults.add(new FieldFault("/channel", "must be given"));
-        } else if (channel != null && !KnownChannel.isKnown(channel)) {
-            faults.add(new FieldFault("/channel", "is none of " + String.join(", ", KnownChannel.ALL)));
+        } else {
+            faults.addAll(channelFaults(filing.channel()));
         }
         if (!isGiven(filing.description())) {
             faults.add(new FieldFault("/description", "must be given"));
@@ -40,6 +39,13 @@ public final class MinimumData {
             }
         }
         return faults;
+    }
+
+    /** What is wrong with a channel that is given. */
+    public static List<FieldFault> channelFaults(@Nullable String channel) {
+        return channel == null || KnownChannel.isKnown(channel)
+                ? List.of()
+                : List.of(new FieldFault("/channel", "is none of " + String.join(", ", KnownChannel.ALL)));
     }
 
     /** What has to be clarified: the demand, and what identifies a product that was named. */

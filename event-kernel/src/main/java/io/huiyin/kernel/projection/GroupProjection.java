@@ -285,10 +285,10 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
             return GroupProjection.this.ends(members.rows()
                     .loadWhere(
                             transaction,
-                            members.id()
-                                    + " = any(array(select e.id from unnest($1::text[]) as g(key) cross join lateral ("
+                            "generation = $1 and " + members.id()
+                                    + " = any(array(select e.id from unnest($2::text[]) as g(key) cross join lateral ("
                                     + ends + ") as e))",
-                            Tuple.of(keys.toArray(String[]::new), transaction.generation())));
+                            Tuple.of(transaction.generation(), keys.toArray(String[]::new))));
         }
 
         private String end(String column, String direction) {

@@ -181,9 +181,8 @@ public class ProblemMappers {
             case ConnectException refused -> true;
             case TimeoutException timeout -> true;
             case IOException io -> true;
-            default ->
-                failure.getClass().getName().startsWith("io.vertx.core")
-                        && String.valueOf(failure.getMessage()).contains("Timeout");
+            // What the pool says of connections that were lost or could not be had.
+            default -> failure.getClass().getName().startsWith("io.vertx.core.impl.NoStackTrace");
         };
     }
 

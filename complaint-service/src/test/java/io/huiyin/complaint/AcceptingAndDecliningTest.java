@@ -1,0 +1,70 @@
+package io.huiyin.complaint;
+
+import static io.huiyin.complaint.Cases.accept;
+import static io.huiyin.complaint.Cases.caseOf;
+import static io.huiyin.complaint.Cases.complaint;
+import static io.huiyin.complaint.Cases.decline;
+import static io.huiyin.complaint.Cases.registered;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.huiyin.complaint.ComplaintCommand.AcceptComplaint;
+import io.huiyin.complaint.ComplaintEvent.ComplaintAccepted;
+import io.huiyin.complaint.ComplaintEvent.ComplaintClosed;
+import io.huiyin.complaint.ComplaintEvent.ComplaintDeclined;
+import io.huiyin.kernel.decide.Refused;
+import org.junit.jupiter.api.Test;
+
+class AcceptingAndDecliningTest {
+
+    private static final ComplaintAccepted ACCEPTED = new ComplaintAccepted("wang", null);
+    private static final ComplaintDeclined DECLINED = new ComplaintDeclined("not-our-product", "该产品非我司生产。", null);
+
+    @Test
+    void acceptingNamesAHandlerOrNone() {
+        complaint()
+                .given(registered())
+                .when(accept())
+                .then(ACCEPTED)
+                .thenState(state -> {
+                    assertEquals(ComplaintStatus.ACCEPTED, caseOf(state).status());
+                    assertEquals("wang", caseOf(state).handler());
+                });
+        complaint()
+                .given(registered())
+                .when(new AcceptComplaint(null, "转售后"))
+                .then(new ComplaintAccepted(null, "转售后"))
+                .thenState(state -> assertNull(caseOf(state).handler()));
+    }
+
+    @Test
+    void decliningAnswersTheSender() {
+        complaint().given(registered()).when(decline()).then(DECLINED);
+    }
+
+    @Test
+    void eachIsDoneOnceAndOnlyToARegisteredCase() {
+        Refused refused =
+                complaint().given(registered(), ACCEPTED).when(accept()).thenRefused(ComplaintRefusal.NOT_REGISTERED);
+        assertEquals("it is accepted", refused.detail());
+        complaint().given(registered(), ACCEPTED).when(decline()).thenRefused(ComplaintRefusal.NOT_REGISTERED);
+    }
+
+    @Test
+    void neitherIsDoneToAnEndedCase() {
+        complaint().given(registered(), DECLINED).when(accept()).thenRefused(ComplaintRefusal.NOT_OPEN);
+        complaint().given(registered(), DECLINED).when(decline()).thenRefused(ComplaintRefusal.NOT_OPEN);
+        complaint()
+                .given(Cases.imported(), new ComplaintClosed(Cases.NOW, true))
+                .when(accept())
+                .thenRefused(ComplaintRefusal.NOT_OPEN);
+    }
+
+    @Test
+    void thereIsNoCaseBeforeItsFiling() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> complaint().given().when(accept()).then(ACCEPTED));
+    }
+}

@@ -1,0 +1,125 @@
+package io.huiyin.complaint.rules;
+
+import static io.huiyin.complaint.Cases.GENERAL;
+import static io.huiyin.complaint.Cases.MACHINERY;
+import static io.huiyin.complaint.Cases.accept;
+import static io.huiyin.complaint.Cases.ask;
+import static io.huiyin.complaint.Cases.caseOf;
+import static io.huiyin.complaint.Cases.complaint;
+import static io.huiyin.complaint.Cases.correct;
+import static io.huiyin.complaint.Cases.decline;
+import static io.huiyin.complaint.Cases.register;
+import static io.huiyin.complaint.Cases.registered;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.huiyin.complaint.AFiling;
+import io.huiyin.complaint.APatch;
+import io.huiyin.complaint.Deadline;
+import io.huiyin.kernel.policy.PolicyRef;
+import io.huiyin.kernel.policy.PolicyValue;
+import io.huiyin.kernel.policy.PolicyValues;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("CMP-22")
+@Tag("X-24")
+@DisplayName("CMP-22, X-24: the first reply is due within the limit that was in force at filing")
+class FirstReplyDeadlineTest {
+
+    private static final Deadline A_DAY_AFTER_RECEIPT = new Deadline(
+            "first-reply",
+            Instant.parse("2026-03-02T00:30:00Z"),
+            Instant.parse("2026-03-03T00:30:00Z"),
+            new PolicyRef("cmp.sla.firstReply", 1, "GENERAL"));
+
+    /** GENERAL after somebody changed the limit. */
+    private static PolicyValues within(Duration limit, int version) {
+        Map<String, PolicyValues.Entry> values = new HashMap<>(GENERAL.values());
+        values.put(
+                "cmp.sla.firstReply",
+                new PolicyValues.Entry(
+                        new PolicyValue.Limit(limit, PolicyValue.CalendarKind.ELAPSED), version, "GENERAL"));
+        return new PolicyValues("GENERAL", values);
+    }
+
+    @Test
+    @DisplayName("CMP-22: it runs from receipt, not from registration")
+    void itRunsFromReceipt() {
+        complaint()
+                .given()
+                .at(AFiling.RECEIVED.plus(Duration.ofDays(9)))
+                .when(register(AFiling.complete()))
+                .thenState(state ->
+                        assertEquals(List.of(A_DAY_AFTER_RECEIPT), caseOf(state).deadlines()));
+    }
+
+    @Test
+    @DisplayName("CMP-22: a clarifying and an anonymous case have it too")
+    void everyFiledCaseHasIt() {
+        complaint()
+                .given()
+                .when(register(AFiling.complete().anonymous().demand(null)))
+                .thenState(state ->
+                        assertEquals(List.of(A_DAY_AFTER_RECEIPT), caseOf(state).deadlines()));
+    }
+
+    @Test
+    @DisplayName("X-24: the promise names the value, its version and the profile that gave it")
+    void thePromiseNamesItsPolicy() {
+        assertEquals(A_DAY_AFTER_RECEIPT, FirstReplyDeadline.promised(AFiling.RECEIVED, GENERAL));
+        assertEquals(A_DAY_AFTER_RECEIPT, FirstReplyDeadline.promised(AFiling.RECEIVED, MACHINERY));
+        assertEquals(
+                new Deadline(
+                        "first-reply",
+                        AFiling.RECEIVED,
+                        AFiling.RECEIVED.plus(Duration.ofHours(8)),
+                        new PolicyRef("cmp.sla.firstReply", 2, "GENERAL")),
+                FirstReplyDeadline.promised(AFiling.RECEIVED, within(Duration.ofHours(8), 2)));
+    }
+
+    @Test
+    @DisplayName("X-24: a changed limit acts on new cases only")
+    void aChangedLimitActsOnNewCasesOnly() {
+        PolicyValues changed = within(Duration.ofHours(1), 2);
+        complaint(changed)
+                .given(registered())
+                .when(correct(APatch.empty().receivedAt(AFiling.RECEIVED.minusSeconds(60))))
+                .thenState(state ->
+                        assertEquals(List.of(A_DAY_AFTER_RECEIPT), caseOf(state).deadlines()));
+        complaint(changed)
+                .given()
+                .when(register(AFiling.complete()))
+                .thenState(state -> assertEquals(
+                        AFiling.RECEIVED.plus(Duration.ofHours(1)),
+                        caseOf(state).deadlines().getFirst().dueAt()));
+    }
+
+    @Test
+    @DisplayName("CMP-22: asking and declining are replies; accepting is none")
+    void askingAndDecliningAreReplies() {
+        complaint()
+                .given()
+                .when(register(AFiling.complete()))
+                .thenState(state -> assertFalse(caseOf(state).replied()));
+        complaint()
+                .given(registered())
+                .when(ask())
+                .thenState(state -> assertTrue(caseOf(state).replied()));
+        complaint()
+                .given(registered())
+                .when(decline())
+                .thenState(state -> assertTrue(caseOf(state).replied()));
+        complaint()
+                .given(registered())
+                .when(accept())
+                .thenState(state -> assertFalse(caseOf(state).replied()));
+    }
+}

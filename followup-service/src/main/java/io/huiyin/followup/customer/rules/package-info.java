@@ -1,0 +1,5 @@
+/** The rules about customers. */
+@NullMarked
+package io.huiyin.followup.customer.rules;
+
+import org.jspecify.annotations.NullMarked;

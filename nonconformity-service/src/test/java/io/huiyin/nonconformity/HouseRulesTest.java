@@ -1,0 +1,19 @@
+package io.huiyin.nonconformity;
+
+import io.huiyin.kernel.testing.HouseRules;
+import io.huiyin.kernel.testing.RulesAreListed;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class HouseRulesTest {
+
+    @Test
+    void theArchitectureHolds() {
+        HouseRules.of("io.huiyin.nonconformity").check();
+    }
+
+    @Test
+    void everyRuleIsListedAndTested() throws IOException {
+        RulesAreListed.check("nonconformity-service");
+    }
+}
