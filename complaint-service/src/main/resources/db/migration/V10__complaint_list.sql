@@ -24,11 +24,11 @@ create table complaint_list_rows (
   primary key (generation, id)
 ) partition by list (generation);
 
-create index complaint_list_received on complaint_list_rows (received_at desc, id desc);
-create index complaint_list_source on complaint_list_rows (source_system, source_reference);
-create index complaint_list_customer on complaint_list_rows (customer_id) where customer_id is not null;
-create index complaint_list_due on complaint_list_rows (next_due_at, id) where next_due_at is not null;
-create index complaint_list_number on complaint_list_rows (number);
+-- Every index begins with the generation, as every question does.
+create index complaint_list_received on complaint_list_rows (generation, received_at desc, id desc);
+create index complaint_list_source on complaint_list_rows (generation, source_system, source_reference);
+create index complaint_list_customer on complaint_list_rows (generation, customer_id) where customer_id is not null;
+create index complaint_list_due on complaint_list_rows (generation, next_due_at, id) where next_due_at is not null;
 
 create view complaint_list as
   select * from complaint_list_rows

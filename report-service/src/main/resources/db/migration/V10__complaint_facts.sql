@@ -27,9 +27,9 @@ create table complaint_fact_rows (
 ) partition by list (generation);
 
 -- The version an event follows on.
-create index complaint_fact_current on complaint_fact_rows (complaint_id) where known_to is null;
+create index complaint_fact_current on complaint_fact_rows (generation, complaint_id) where known_to is null;
 -- The complaints of a period as they are known now.
-create index complaint_fact_period on complaint_fact_rows (received_at) where known_to is null;
+create index complaint_fact_period on complaint_fact_rows (generation, received_at) where known_to is null;
 
 grant select, insert, update, delete on complaint_fact_rows to ${appRole};
 

@@ -17,8 +17,8 @@ create table report_list_rows (
 ) partition by list (generation);
 
 -- Newest first, all of them or those of a period.
-create index report_list_newest on report_list_rows (compiled_at desc, id desc);
-create index report_list_period on report_list_rows (kind, period, compiled_at desc, id desc);
+create index report_list_newest on report_list_rows (generation, compiled_at desc, id desc);
+create index report_list_period on report_list_rows (generation, kind, period, compiled_at desc, id desc);
 
 grant select, insert, update, delete on report_list_rows to ${appRole};
 

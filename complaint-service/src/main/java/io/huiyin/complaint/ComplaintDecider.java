@@ -217,9 +217,7 @@ public final class ComplaintDecider implements Decider<ComplaintCommand, Complai
     private static Filing checked(Case complaint, Filing.Changes changes, Context context) {
         Filing filing = complaint.filing().with(changes);
         List<FieldFault> faults = new ArrayList<>(
-                complaint.history() == null
-                        ? MinimumData.faults(filing)
-                        : MinimumData.channelFaults(filing.channel()));
+                complaint.history() == null ? MinimumData.faults(filing) : MinimumData.channelFaults(filing.channel()));
         faults.addAll(severityFaults(filing.severity(), context.policies()));
         faults.addAll(receiptFaults(filing.receivedAt(), context.now()));
         if (!faults.isEmpty()) {

@@ -64,16 +64,6 @@ public final class APatch {
 
     public FilingPatch patch() {
         return new FilingPatch(
-                channel,
-                receivedAt,
-                replyOnly,
-                customer,
-                product,
-                null,
-                null,
-                severity,
-                null,
-                description,
-                demand);
+                channel, receivedAt, replyOnly, customer, product, null, null, severity, null, description, demand);
     }
 }

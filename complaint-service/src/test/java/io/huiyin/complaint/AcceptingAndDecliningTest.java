@@ -23,14 +23,10 @@ class AcceptingAndDecliningTest {
 
     @Test
     void acceptingNamesAHandlerOrNone() {
-        complaint()
-                .given(registered())
-                .when(accept())
-                .then(ACCEPTED)
-                .thenState(state -> {
-                    assertEquals(ComplaintStatus.ACCEPTED, caseOf(state).status());
-                    assertEquals("wang", caseOf(state).handler());
-                });
+        complaint().given(registered()).when(accept()).then(ACCEPTED).thenState(state -> {
+            assertEquals(ComplaintStatus.ACCEPTED, caseOf(state).status());
+            assertEquals("wang", caseOf(state).handler());
+        });
         complaint()
                 .given(registered())
                 .when(new AcceptComplaint(null, "转售后"))

@@ -32,14 +32,10 @@ class ClarifyingTest {
 
     @Test
     void theQuestionIsKept() {
-        complaint()
-                .given(registered())
-                .when(ask())
-                .then(ASKED)
-                .thenState(state -> {
-                    assertEquals(ComplaintStatus.CLARIFYING, caseOf(state).status());
-                    assertEquals("请提供产品批号", caseOf(state).question());
-                });
+        complaint().given(registered()).when(ask()).then(ASKED).thenState(state -> {
+            assertEquals(ComplaintStatus.CLARIFYING, caseOf(state).status());
+            assertEquals("请提供产品批号", caseOf(state).question());
+        });
     }
 
     @Test
@@ -89,8 +85,9 @@ class ClarifyingTest {
                 null);
         complaint()
                 .given(registered(bare), first)
-                .when(clarify(
-                        APatch.empty().demand("refund").product(AFiling.product(null, null, 2, LocalDate.of(2026, 1, 5)))))
+                .when(clarify(APatch.empty()
+                        .demand("refund")
+                        .product(AFiling.product(null, null, 2, LocalDate.of(2026, 1, 5)))))
                 .thenState(state -> {
                     assertEquals(ComplaintStatus.REGISTERED, caseOf(state).status());
                     assertEquals(List.of(), caseOf(state).missing());

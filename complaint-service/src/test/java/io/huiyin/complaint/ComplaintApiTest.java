@@ -193,12 +193,7 @@ class ComplaintApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{", "\"text\"", "{} {}"})
     void whatIsNoObjectIsRefused(String body) {
-        as(owner())
-                .body(body)
-                .post(COMPLAINTS)
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json");
+        as(owner()).body(body).post(COMPLAINTS).then().statusCode(400).contentType("application/problem+json");
     }
 
     @Test
@@ -242,15 +237,12 @@ class ComplaintApiTest {
     @Test
     void aCaseIsClarifiedStepByStepAndThenAccepted() {
         String system = freshSystem("clarify");
-        Response filed =
-                file(agent(), filing(system, "1", "demand", "null", "product", "{\"name\": \"干燥机\"}"));
+        Response filed = file(agent(), filing(system, "1", "demand", "null", "product", "{\"name\": \"干燥机\"}"));
         String id = filed.path("id");
         filed.then()
                 .body("status", equalTo("clarifying"))
                 .body("number", matchesPattern("\\d{8,}"))
-                .body(
-                        "missing",
-                        contains("demand", "product.serialNumber", "product.quantity", "product.deliveredOn"));
+                .body("missing", contains("demand", "product.serialNumber", "product.quantity", "product.deliveredOn"));
         as(agent())
                 .body("{}")
                 .post(COMPLAINTS + "/" + id + "/accept")
@@ -432,7 +424,11 @@ class ComplaintApiTest {
         String other = freshSystem("crm");
         String token = Tokens.system(system, "intake");
         as(token).body(filing(other, "1")).post(COMPLAINTS).then().statusCode(403);
-        as(Tokens.of("intake")).body(filing(system, "1")).post(COMPLAINTS).then().statusCode(403);
+        as(Tokens.of("intake"))
+                .body(filing(system, "1"))
+                .post(COMPLAINTS)
+                .then()
+                .statusCode(403);
         as(token)
                 .body("{\"channel\": \"web\", \"anonymous\": true, \"description\": \"坏了\"}")
                 .post(COMPLAINTS)
@@ -534,11 +530,7 @@ class ComplaintApiTest {
                         "null",
                         "receivedAt",
                         "\"" + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\""));
-        String position = give(
-                        owner(),
-                        late.path("id"),
-                        "correct",
-                        "{\"reason\": \"补充\", \"description\": \"冷凝水渗漏\"}")
+        String position = give(owner(), late.path("id"), "correct", "{\"reason\": \"补充\", \"description\": \"冷凝水渗漏\"}")
                 .header("Event-Position");
         record Case(String parameter, String value, Set<String> expected) {}
         for (Case each : List.of(
@@ -573,7 +565,16 @@ class ComplaintApiTest {
         assertEquals(
                 Set.of("rich"),
                 new HashSet<>(references(
-                        owner(), position, "sourceSystem", system, "status", "registered", "overdue", "true", "q", "轴承")));
+                        owner(),
+                        position,
+                        "sourceSystem",
+                        system,
+                        "status",
+                        "registered",
+                        "overdue",
+                        "true",
+                        "q",
+                        "轴承")));
     }
 
     @Test
@@ -606,9 +607,12 @@ class ComplaintApiTest {
             oldestFirst.add("P-" + i);
         }
         // Positions are of one partition each; the last row of all is awaited by its reference.
-        await("all rows", () -> references(owner(), null, "sourceSystem", system).size() == 23);
+        await(
+                "all rows",
+                () -> references(owner(), null, "sourceSystem", system).size() == 23);
         for (String limit : List.of("1", "2", "5", "23", "200")) {
-            List<String> up = references(owner(), position, "sourceSystem", system, "limit", limit, "sort", "receivedAt");
+            List<String> up =
+                    references(owner(), position, "sourceSystem", system, "limit", limit, "sort", "receivedAt");
             assertEquals(oldestFirst, up, "limit " + limit);
             List<String> down = new ArrayList<>(references(owner(), position, "sourceSystem", system, "limit", limit));
             assertEquals(
@@ -639,8 +643,7 @@ class ComplaintApiTest {
                 "the reply",
                 () -> references(owner(), null, "sourceSystem", system, "status", "clarifying")
                         .equals(List.of("replied")));
-        assertEquals(
-                List.of("late", "later"), references(owner(), null, "sourceSystem", system, "sort", "dueAt"));
+        assertEquals(List.of("late", "later"), references(owner(), null, "sourceSystem", system, "sort", "dueAt"));
         as(owner())
                 .queryParam("sourceSystem", system)
                 .queryParam("sort", "dueAt")
@@ -680,7 +683,9 @@ class ComplaintApiTest {
         String system = freshSystem("cursor");
         file(owner(), filing(system, "1"));
         file(owner(), filing(system, "2"));
-        await("two rows", () -> references(owner(), null, "sourceSystem", system).size() == 2);
+        await(
+                "two rows",
+                () -> references(owner(), null, "sourceSystem", system).size() == 2);
         String next = as(owner())
                 .queryParam("sourceSystem", system)
                 .queryParam("limit", 1)
@@ -747,9 +752,15 @@ class ComplaintApiTest {
     void aRetriedFilingHasOneEffect() {
         String system = freshSystem("retry");
         String key = UUID.randomUUID().toString();
-        Response first = as(owner()).header("Idempotency-Key", key).body(filing(system, "1")).post(COMPLAINTS);
+        Response first = as(owner())
+                .header("Idempotency-Key", key)
+                .body(filing(system, "1"))
+                .post(COMPLAINTS);
         first.then().statusCode(201).header("Idempotency-Replayed", nullValue());
-        Response again = as(owner()).header("Idempotency-Key", key).body(filing(system, "1")).post(COMPLAINTS);
+        Response again = as(owner())
+                .header("Idempotency-Key", key)
+                .body(filing(system, "1"))
+                .post(COMPLAINTS);
         again.then()
                 .statusCode(201)
                 .header("Idempotency-Replayed", "true")
@@ -863,9 +874,11 @@ class ComplaintApiTest {
     void theFeedHasEveryEventInOrderAndTheSeriesHasNoGap() throws SQLException {
         String last = file(owner(), filing(freshSystem("feed"), "1")).path("id");
         give(owner(), last, "accept", "{}");
-        await("the relay", () -> feed().stream()
-                .anyMatch(event -> event.get("subject").asText().equals(last)
-                        && event.get("type").asText().equals("huiyin.complaint-accepted.v1")));
+        await(
+                "the relay",
+                () -> feed().stream()
+                        .anyMatch(event -> event.get("subject").asText().equals(last)
+                                && event.get("type").asText().equals("huiyin.complaint-accepted.v1")));
         Map<String, Integer> sequences = new HashMap<>();
         Position before = Position.START;
         Map<String, Set<Long>> serials = new HashMap<>();
@@ -892,8 +905,8 @@ class ComplaintApiTest {
         }
         declaredGaps(serials);
         assertFalse(serials.isEmpty());
-        serials.forEach((prefix, given) ->
-                assertEquals((long) given.size(), Collections.max(given), prefix + " has a gap"));
+        serials.forEach(
+                (prefix, given) -> assertEquals((long) given.size(), Collections.max(given), prefix + " has a gap"));
     }
 
     /** Every event, page by page. */
@@ -931,7 +944,11 @@ class ComplaintApiTest {
 
     private static JsonNode document() {
         return EventJson.read(
-                RestAssured.given().queryParam("format", "json").get("/q/openapi").asString(), JsonNode.class);
+                RestAssured.given()
+                        .queryParam("format", "json")
+                        .get("/q/openapi")
+                        .asString(),
+                JsonNode.class);
     }
 
     @Test
@@ -939,48 +956,56 @@ class ComplaintApiTest {
         JsonNode document = document();
         assertEquals("Huiyin complaint-service", document.at("/info/title").asText());
         assertEquals("1", document.at("/info/version").asText());
-        assertEquals("http", document.at("/components/securitySchemes/bearer/type").asText());
-        assertEquals("bearer", document.at("/components/securitySchemes/bearer/scheme").asText());
-        assertEquals("JWT", document.at("/components/securitySchemes/bearer/bearerFormat").asText());
+        assertEquals(
+                "http", document.at("/components/securitySchemes/bearer/type").asText());
+        assertEquals(
+                "bearer",
+                document.at("/components/securitySchemes/bearer/scheme").asText());
+        assertEquals(
+                "JWT",
+                document.at("/components/securitySchemes/bearer/bearerFormat").asText());
     }
 
     @Test
     void everyOperationIsNamedSummedUpAndShown() {
         List<String> lacking = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        document().get("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
-            JsonNode operation = method.getValue();
-            String name = method.getKey() + " " + path.getKey();
-            if (!operation.hasNonNull("operationId") || !operation.hasNonNull("summary")) {
-                lacking.add(name + ": operationId or summary");
-            }
-            if (!ids.add(operation.path("operationId").asText())) {
-                lacking.add(name + ": an operationId of its own");
-            }
-            if (!operation.at("/security/0").has("bearer")) {
-                lacking.add(name + ": security");
-            }
-            operation.at("/requestBody/content").properties().forEach(type -> {
-                if (!type.getValue().hasNonNull("example")) {
-                    lacking.add(name + ": request example of " + type.getKey());
-                }
-            });
-            boolean[] answered = new boolean[1];
-            operation.get("responses").properties().forEach(response -> {
-                if (response.getKey().startsWith("2")) {
-                    answered[0] |= response.getKey().equals("204");
-                    response.getValue().path("content").properties().forEach(type -> {
-                        answered[0] = true;
+        document()
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    JsonNode operation = method.getValue();
+                    String name = method.getKey() + " " + path.getKey();
+                    if (!operation.hasNonNull("operationId") || !operation.hasNonNull("summary")) {
+                        lacking.add(name + ": operationId or summary");
+                    }
+                    if (!ids.add(operation.path("operationId").asText())) {
+                        lacking.add(name + ": an operationId of its own");
+                    }
+                    if (!operation.at("/security/0").has("bearer")) {
+                        lacking.add(name + ": security");
+                    }
+                    operation.at("/requestBody/content").properties().forEach(type -> {
                         if (!type.getValue().hasNonNull("example")) {
-                            lacking.add(name + ": answer example of " + type.getKey());
+                            lacking.add(name + ": request example of " + type.getKey());
                         }
                     });
-                }
-            });
-            if (!answered[0]) {
-                lacking.add(name + ": an answer");
-            }
-        }));
+                    boolean[] answered = new boolean[1];
+                    operation.get("responses").properties().forEach(response -> {
+                        if (response.getKey().startsWith("2")) {
+                            answered[0] |= response.getKey().equals("204");
+                            response.getValue().path("content").properties().forEach(type -> {
+                                answered[0] = true;
+                                if (!type.getValue().hasNonNull("example")) {
+                                    lacking.add(name + ": answer example of " + type.getKey());
+                                }
+                            });
+                        }
+                    });
+                    if (!answered[0]) {
+                        lacking.add(name + ": an answer");
+                    }
+                }));
         assertEquals(List.of(), lacking);
         assertTrue(
                 ids.containsAll(Set.of("file-complaint", "complaints", "import-complaints", "events", "dead-letters")));
@@ -998,7 +1023,9 @@ class ComplaintApiTest {
         answered("clarify-complaint", COMPLAINTS + "/" + third + "/clarify", 200, "");
         Response shown = as(owner()).get(COMPLAINTS + "/" + first);
         assertEquals(shape("", example("complaint.json")), shape("", EventJson.read(shown.asString(), JsonNode.class)));
-        await("the list", () -> references(owner(), null, "q", "异响", "status", "accepted").size() > 0);
+        await(
+                "the list",
+                () -> references(owner(), null, "q", "异响", "status", "accepted").size() > 0);
         JsonNode list = EventJson.read(
                 as(owner()).queryParam("status", "accepted").get(COMPLAINTS).asString(), JsonNode.class);
         assertTrue(shape("", example("complaints.json").get("items").get(0))
@@ -1013,8 +1040,9 @@ class ComplaintApiTest {
     /** Posts an operation's example request and compares the answer with its example answer, field by field. */
     private static String answered(String operation, String path, int status, String system) throws IOException {
         String body = example(operation + ".request.json").toString();
-        Response response =
-                as(owner()).body(system.isEmpty() ? body : body.replace("crm-7", system)).post(path);
+        Response response = as(owner())
+                .body(system.isEmpty() ? body : body.replace("crm-7", system))
+                .post(path);
         response.then().statusCode(status);
         assertEquals(
                 shape("", example(operation + ".json")),

@@ -26,19 +26,7 @@ class CorrectingTest {
                 .given(registered())
                 .when(correct(APatch.empty().severity("important").description("异响且漏水")))
                 .then(new ComplaintCorrected(
-                        "登记有误",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "important",
-                        null,
-                        "异响且漏水",
-                        null,
-                        null))
+                        "登记有误", null, null, null, null, null, null, null, "important", null, "异响且漏水", null, null))
                 .thenState(state -> {
                     assertEquals("important", caseOf(state).filing().severity());
                     assertEquals("异响且漏水", caseOf(state).filing().description());
@@ -158,7 +146,6 @@ class CorrectingTest {
         complaint()
                 .given(Cases.imported())
                 .when(correct(APatch.empty().severity("major")))
-                .thenState(state ->
-                        assertEquals("major", caseOf(state).filing().severity()));
+                .thenState(state -> assertEquals("major", caseOf(state).filing().severity()));
     }
 }

@@ -17,7 +17,9 @@ class ProfilesTest {
     @ValueSource(strings = {"GENERAL", "MACHINERY"})
     void eachHasAValueForEveryKey(String profile) {
         PolicyValues values = PolicyProfiles.load(profile);
-        assertEquals(PolicyProfiles.load("GENERAL").values().keySet(), values.values().keySet());
+        assertEquals(
+                PolicyProfiles.load("GENERAL").values().keySet(),
+                values.values().keySet());
         assertEquals(
                 new PolicyValue.Limit(Duration.ofHours(24), PolicyValue.CalendarKind.ELAPSED),
                 values.limit("cmp.sla.firstReply"));

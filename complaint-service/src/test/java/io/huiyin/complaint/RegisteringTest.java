@@ -78,8 +78,8 @@ class RegisteringTest {
                 .receivedAt(Cases.NOW.plusSeconds(999_999));
         ComplaintDecider decider = new ComplaintDecider();
         Context context = new Context(Cases.NOW, Actor.system("test"), Cases.GENERAL);
-        InvalidInput invalid = assertThrows(
-                InvalidInput.class, () -> decider.decide(register(wrong), decider.initial(), context));
+        InvalidInput invalid =
+                assertThrows(InvalidInput.class, () -> decider.decide(register(wrong), decider.initial(), context));
         assertEquals(
                 List.of("/channel", "/description", "/customer/name", "/customer/phone", "/severity", "/receivedAt"),
                 invalid.faults().stream().map(FieldFault::pointer).toList());

@@ -162,7 +162,9 @@ public record ImportMapping(
         checkWord(pointer + "/constant", source.constant(), vocabulary, faults);
         checkWord(pointer + "/otherwise", source.otherwise(), vocabulary, faults);
         if (source.values() != null) {
-            source.values().forEach((cell, meant) -> checkWord(pointer + "/values/" + escaped(cell), meant, vocabulary, faults));
+            source.values()
+                    .forEach((cell, meant) ->
+                            checkWord(pointer + "/values/" + escaped(cell), meant, vocabulary, faults));
         }
     }
 

@@ -50,7 +50,8 @@ public class NumberGaps {
 
     /** All gaps, by series and number. */
     Uni<List<Gap>> all() {
-        return pool.query("select series, first, last, reason, actor, recorded_at from number_gap order by series, first")
+        return pool.query(
+                        "select series, first, last, reason, actor, recorded_at from number_gap order by series, first")
                 .execute()
                 .map(NumberGaps::gaps);
     }
@@ -78,7 +79,8 @@ public class NumberGaps {
 
     private static Uni<Long> first(SqlConnection connection, String series, long upTo) {
         return connection
-                .preparedQuery("insert into number_series (series, last) values ($1, 0) on conflict (series) do nothing")
+                .preparedQuery(
+                        "insert into number_series (series, last) values ($1, 0) on conflict (series) do nothing")
                 .execute(Tuple.of(series))
                 .flatMap(ignored -> connection
                         .preparedQuery("select last from number_series where series = $1 for update")
@@ -100,7 +102,8 @@ public class NumberGaps {
         UUID stream = UUID.nameUUIDFromBytes(series.getBytes(StandardCharsets.UTF_8));
         NumbersSkipped skipped = new NumbersSkipped(series, first, upTo, reason);
         return connection
-                .preparedQuery("insert into number_gap (series, first, last, reason, actor) values ($1, $2, $3, $4, $5)")
+                .preparedQuery(
+                        "insert into number_gap (series, first, last, reason, actor) values ($1, $2, $3, $4, $5)")
                 .execute(Tuple.of(series, first, upTo, reason, request.actor().id()))
                 .flatMap(ignored -> connection
                         .preparedQuery("select coalesce(max(version), 0) from event where stream = $1")
@@ -125,7 +128,7 @@ public class NumberGaps {
                                 null,
                                 null,
                                 null)))
-                .map(appended -> new Gap(
-                        series, first, upTo, reason, request.actor().id(), appended.recordedAt()));
+                .map(appended ->
+                        new Gap(series, first, upTo, reason, request.actor().id(), appended.recordedAt()));
     }
 }

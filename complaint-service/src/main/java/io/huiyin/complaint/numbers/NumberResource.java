@@ -34,7 +34,9 @@ public class NumberResource {
      * @param upTo the last serial that is left out
      */
     public record Skip(
-            @NotBlank @Pattern(regexp = "complaint(-import)?:[A-Za-z0-9-]{1,20}") String series,
+            @NotBlank @Pattern(regexp = "complaint(-import)?:[A-Za-z0-9-]{1,20}")
+            String series,
+
             @Positive long upTo,
             @NotBlank @Size(max = 2000) String reason) {}
 

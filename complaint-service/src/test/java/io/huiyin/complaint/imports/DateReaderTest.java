@@ -28,7 +28,8 @@ class DateReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2/30/2015", "2/29/2015", "13/1/2015", "0/1/2015", "4/31/2015", "3/19/15", "2015-03-19", ""})
+    @ValueSource(
+            strings = {"2/30/2015", "2/29/2015", "13/1/2015", "0/1/2015", "4/31/2015", "3/19/15", "2015-03-19", ""})
     void aDayThatDoesNotExistIsRefused(String text) {
         assertThrows(DateTimeException.class, () -> read("M/d/yyyy", text));
     }

@@ -50,7 +50,8 @@ import org.junit.jupiter.api.Test;
 class ImportApiTest {
 
     private static final String IMPORTS = "/v1/complaint-imports";
-    private static final String HEADER = "Complaint ID,Date received,Date sent,Submitted via,Issue,Timely response?,Name";
+    private static final String HEADER =
+            "Complaint ID,Date received,Date sent,Submitted via,Issue,Timely response?,Name";
 
     @Inject
     DataSource database;
@@ -213,9 +214,11 @@ class ImportApiTest {
         assertEquals(
                 "\"2/30/2015\" is no date of this form that exists",
                 rejects.get(0).at("/reasons/0/detail").asText());
-        assertEquals("\"Fax\" is not mapped", rejects.get(1).at("/reasons/0/detail").asText());
         assertEquals(
-                "has 5 cells where the header has 7", rejects.get(2).at("/reasons/0/detail").asText());
+                "\"Fax\" is not mapped", rejects.get(1).at("/reasons/0/detail").asText());
+        assertEquals(
+                "has 5 cells where the header has 7",
+                rejects.get(2).at("/reasons/0/detail").asText());
         assertEquals(2, rejects.get(3).get("reasons").size());
 
         String first = caseOf(system, "1291006");
@@ -315,9 +318,7 @@ class ImportApiTest {
                 .then()
                 .body("region", equalTo("MA"));
         give(Tokens.of("agent"), id, "ask-clarification", "{\"question\": \"?\"}");
-        give(Tokens.of("agent"), id, "clarify", "{\"answer\": \"!\"}")
-                .then()
-                .body("status", equalTo("registered"));
+        give(Tokens.of("agent"), id, "clarify", "{\"answer\": \"!\"}").then().body("status", equalTo("registered"));
         give(Tokens.of("agent"), id, "accept", "{}").then().body("status", equalTo("accepted"));
     }
 
@@ -557,7 +558,11 @@ class ImportApiTest {
         assertEquals(350, rows.size());
         assertEquals(251, rows.getFirst());
         assertEquals(600, rows.getLast());
-        await("600 cases", () -> references(admin(), null, "sourceSystem", system, "limit", "200").size() == 600);
+        await(
+                "600 cases",
+                () -> references(admin(), null, "sourceSystem", system, "limit", "200")
+                                .size()
+                        == 600);
         Set<String> once = new HashSet<>(references(admin(), null, "sourceSystem", system, "limit", "200"));
         assertEquals(600, once.size());
     }

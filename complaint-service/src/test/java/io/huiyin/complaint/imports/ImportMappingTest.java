@@ -43,8 +43,8 @@ class ImportMappingTest {
 
     @Test
     void zoneAndModeHaveDefaults() {
-        ImportMapping mapping =
-                Mappings.of("{\"sourceSystem\": \"x\", \"fields\": {\"reference\": {\"column\": 0}, " + RECEIVED + "}}");
+        ImportMapping mapping = Mappings.of(
+                "{\"sourceSystem\": \"x\", \"fields\": {\"reference\": {\"column\": 0}, " + RECEIVED + "}}");
         mapping.check(HEADER);
         assertEquals(Deduplicate.REFERENCE, mapping.mode());
         assertEquals(ZoneId.of("Asia/Shanghai"), mapping.zoneId());
@@ -71,7 +71,8 @@ class ImportMappingTest {
     @Test
     void receivedAtMustBeThere() {
         assertEquals(
-                List.of("/mapping/fields/receivedAt"), faults(Mappings.fields("\"region\": {\"constant\": \"x\"}"), HEADER));
+                List.of("/mapping/fields/receivedAt"),
+                faults(Mappings.fields("\"region\": {\"constant\": \"x\"}"), HEADER));
     }
 
     @Test
@@ -103,7 +104,8 @@ class ImportMappingTest {
         assertEquals(
                 List.of("/mapping/fields/reference/column"),
                 faults(Mappings.fields(RECEIVED + ", \"reference\": {\"column\": 0}"), null));
-        Mappings.fields(RECEIVED + ", \"reference\": {\"column\": \"whatever\"}").check(null);
+        Mappings.fields(RECEIVED + ", \"reference\": {\"column\": \"whatever\"}")
+                .check(null);
     }
 
     @Test
@@ -130,8 +132,7 @@ class ImportMappingTest {
 
     @Test
     void everyWordOfAVocabularyMustBeKnown() {
-        assertEquals(
-                List.of("/mapping/fields/channel/constant"), faultsOf("\"channel\": {\"constant\": \"pigeon\"}"));
+        assertEquals(List.of("/mapping/fields/channel/constant"), faultsOf("\"channel\": {\"constant\": \"pigeon\"}"));
         assertEquals(
                 List.of("/mapping/fields/timely/otherwise"),
                 faultsOf("\"timely\": {\"column\": \"Date\", \"otherwise\": \"maybe\"}"));

@@ -61,12 +61,12 @@ class ImportReaderTest {
     @Test
     void linesEndInAnyWay() throws IOException {
         for (String end : List.of("\n", "\r\n", "\r")) {
-            assertEquals(2, rows(Format.CSV, String.join(end, "a,b", "1,2", "3,4")).size());
+            assertEquals(
+                    2, rows(Format.CSV, String.join(end, "a,b", "1,2", "3,4")).size());
         }
         List<ImportRow> rows = rows(Format.NDJSON, "{\"a\":\"1\"}\r\n{\"a\":\"2\"}\n");
         assertEquals(
-                Arrays.asList("1", "2"),
-                rows.stream().map(row -> row.cell("a")).toList());
+                Arrays.asList("1", "2"), rows.stream().map(row -> row.cell("a")).toList());
     }
 
     @Test
@@ -97,8 +97,7 @@ class ImportReaderTest {
     void aRowWithTooFewOrTooManyCellsIsAtFaultAndTheRestGoesOn() throws IOException {
         List<ImportRow> rows = rows(Format.CSV, "a,b,c\n1,2\n1,2,3\n1,2,3,4\n5,6,7\n");
         assertEquals(
-                Arrays.asList(
-                        "has 2 cells where the header has 3", null, "has 4 cells where the header has 3", null),
+                Arrays.asList("has 2 cells where the header has 3", null, "has 4 cells where the header has 3", null),
                 rows.stream().map(ImportRow::fault).toList());
         assertEquals(
                 List.of(1L, 2L, 3L, 4L), rows.stream().map(ImportRow::number).toList());
@@ -170,9 +169,7 @@ class ImportReaderTest {
 
     @Test
     void aLineThatIsNoPlainObjectIsAtFaultAndTheRestGoesOn() throws IOException {
-        List<ImportRow> rows = rows(
-                Format.NDJSON,
-                """
+        List<ImportRow> rows = rows(Format.NDJSON, """
                 {"a":1
                 [1,2]
                 "text"
@@ -198,8 +195,7 @@ class ImportReaderTest {
 
     @Test
     void aLineThatIsTooLongIsAtFaultAndTheRestGoesOn() throws IOException {
-        List<ImportRow> rows =
-                rows(Format.NDJSON, "{\"a\":\"" + "x".repeat(5 * 1024 * 1024) + "\"}\n{\"a\":\"1\"}\n");
+        List<ImportRow> rows = rows(Format.NDJSON, "{\"a\":\"" + "x".repeat(5 * 1024 * 1024) + "\"}\n{\"a\":\"1\"}\n");
         assertEquals("is longer than 4 MiB", rows.getFirst().fault());
         assertNull(rows.getLast().fault());
     }

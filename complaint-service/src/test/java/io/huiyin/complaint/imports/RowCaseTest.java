@@ -60,7 +60,8 @@ class RowCaseTest {
         assertNull(read(forwarded, "").forwardedAt());
         assertEquals(List.of(), read(forwarded, "").reasons());
         assertEquals(
-                Instant.parse("2015-03-20T04:00:00Z"), read(forwarded, "3/20/2015").forwardedAt());
+                Instant.parse("2015-03-20T04:00:00Z"),
+                read(forwarded, "3/20/2015").forwardedAt());
         assertEquals(
                 why("forwardedAt", "\"soon\" is no date of this form that exists"),
                 read(forwarded, "soon").reasons());
@@ -138,8 +139,8 @@ class RowCaseTest {
 
     @Test
     void allReasonsOfARowAreNamed() {
-        RowCase cases = new RowCase(
-                Mappings.fields(RECEIVED + ", \"channel\": {\"column\": \"Cell\"}, \"timely\": {\"column\": \"Cell\"}"));
+        RowCase cases = new RowCase(Mappings.fields(
+                RECEIVED + ", \"channel\": {\"column\": \"Cell\"}, \"timely\": {\"column\": \"Cell\"}"));
         assertEquals(
                 List.of("channel", "receivedAt", "timely"),
                 cases.read(row("2/30/2015", "x")).reasons().stream()
@@ -208,8 +209,7 @@ class RowCaseTest {
     @Test
     void whatNobodySaidIsUnknown() {
         RowCase cases = new RowCase(Mappings.fields(RECEIVED));
-        ImportComplaint command =
-                cases.command("I26110001", Cases.IMPORT, 1, cases.read(row("3/19/2015", null)), DAY);
+        ImportComplaint command = cases.command("I26110001", Cases.IMPORT, 1, cases.read(row("3/19/2015", null)), DAY);
         assertEquals("unknown", command.timely());
         assertEquals("unknown", command.disputed());
         assertTrue(command.filing().anonymous());

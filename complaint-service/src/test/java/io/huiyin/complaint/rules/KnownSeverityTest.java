@@ -48,8 +48,8 @@ class KnownSeverityTest {
         complaint(MACHINERY)
                 .given()
                 .when(register(AFiling.complete().severity("general")))
-                .thenState(state -> assertEquals(
-                        "general", Cases.caseOf(state).filing().severity()));
+                .thenState(state ->
+                        assertEquals("general", Cases.caseOf(state).filing().severity()));
     }
 
     @Test

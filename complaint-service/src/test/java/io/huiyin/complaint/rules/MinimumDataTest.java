@@ -79,8 +79,7 @@ class MinimumDataTest {
         assertEquals(List.of("/customer/phone"), faults(AFiling.complete().customer(reachable("", " ", null))));
     }
 
-    private static Customer reachable(
-            @Nullable String phone, @Nullable String email, @Nullable String address) {
+    private static Customer reachable(@Nullable String phone, @Nullable String email, @Nullable String address) {
         return new Customer("c-1", false, "ordinary", new Person("c-1", "李雷", phone, email, address));
     }
 
@@ -113,10 +112,13 @@ class MinimumDataTest {
     @DisplayName("CMP-08: without a demand the case is clarified first")
     void withoutADemandTheCaseIsClarifiedFirst() {
         for (String demand : new @Nullable String[] {null, "", "  "}) {
-            complaint().given().when(register(AFiling.complete().demand(demand))).thenState(state -> {
-                assertEquals(ComplaintStatus.CLARIFYING, caseOf(state).status());
-                assertEquals(List.of("demand"), caseOf(state).missing());
-            });
+            complaint()
+                    .given()
+                    .when(register(AFiling.complete().demand(demand)))
+                    .thenState(state -> {
+                        assertEquals(ComplaintStatus.CLARIFYING, caseOf(state).status());
+                        assertEquals(List.of("demand"), caseOf(state).missing());
+                    });
         }
     }
 
@@ -137,8 +139,7 @@ class MinimumDataTest {
         assertEquals(List.of("product.name"), MinimumData.missing("repair", AFiling.product(" ", "SN", 1, day)));
         assertEquals(
                 List.of("product.serialNumber"), MinimumData.missing("repair", AFiling.product("泵", null, 1, day)));
-        assertEquals(
-                List.of("product.quantity"), MinimumData.missing("repair", AFiling.product("泵", "SN", null, day)));
+        assertEquals(List.of("product.quantity"), MinimumData.missing("repair", AFiling.product("泵", "SN", null, day)));
         assertEquals(
                 List.of("product.deliveredOn"), MinimumData.missing("repair", AFiling.product("泵", "SN", 1, null)));
     }
@@ -148,22 +149,17 @@ class MinimumDataTest {
     void oneOfSeveralWillDo() {
         LocalDate day = LocalDate.of(2026, 1, 31);
         assertEquals(
-                List.of(),
-                MinimumData.missing("repair", new Product(null, null, "DR-40", null, "L-1", null, 1, day)));
+                List.of(), MinimumData.missing("repair", new Product(null, null, "DR-40", null, "L-1", null, 1, day)));
         assertEquals(
-                List.of(),
-                MinimumData.missing("repair", new Product(null, null, "DR-40", null, null, "PO-7", 1, day)));
+                List.of(), MinimumData.missing("repair", new Product(null, null, "DR-40", null, null, "PO-7", 1, day)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"name", "phone"})
     @DisplayName("CMP-03: a correction cannot take away what a filing needs")
     void aCorrectionCannotTakeAway(String field) {
-        APatch blank = APatch.empty()
-                .customer(field.equals("name") ? AFiling.patch(" ", null) : AFiling.patch(null, " "));
-        complaint()
-                .given(Cases.registered())
-                .when(Cases.correct(blank))
-                .thenInvalid("/customer/" + field);
+        APatch blank =
+                APatch.empty().customer(field.equals("name") ? AFiling.patch(" ", null) : AFiling.patch(null, " "));
+        complaint().given(Cases.registered()).when(Cases.correct(blank)).thenInvalid("/customer/" + field);
     }
 }

@@ -34,16 +34,22 @@ class ReceiptIsNotAheadTest {
 
     @Test
     void aSlipOfLongAgoKeepsItsDate() {
-        complaint().given().when(register(AFiling.complete().receivedAt(YEARS_AGO))).thenEvents(events -> {
-            ComplaintRegistered event = (ComplaintRegistered) events.getFirst();
-            assertEquals(YEARS_AGO, event.receivedAt());
-            assertEquals(YEARS_AGO, event.occurredAt());
-        });
+        complaint()
+                .given()
+                .when(register(AFiling.complete().receivedAt(YEARS_AGO)))
+                .thenEvents(events -> {
+                    ComplaintRegistered event = (ComplaintRegistered) events.getFirst();
+                    assertEquals(YEARS_AGO, event.receivedAt());
+                    assertEquals(YEARS_AGO, event.occurredAt());
+                });
     }
 
     @Test
     void aReceiptAheadIsRefused() {
-        complaint().given().when(register(AFiling.complete().receivedAt(TOO_LATE))).thenInvalid("/receivedAt");
+        complaint()
+                .given()
+                .when(register(AFiling.complete().receivedAt(TOO_LATE)))
+                .thenInvalid("/receivedAt");
         complaint()
                 .given(registered())
                 .when(correct(APatch.empty().receivedAt(TOO_LATE)))

@@ -47,8 +47,8 @@ final class Demo {
     /** Runs on a fresh or an old data folder: what was filed before is found again, nothing is filed twice. */
     static void run(List<Installation.Service> services, Keys keys, Path pages, PrintStream out)
             throws IOException, InterruptedException {
-        Map<String, String> urls = services.stream()
-                .collect(Collectors.toMap(Installation.Service::name, Installation.Service::url));
+        Map<String, String> urls =
+                services.stream().collect(Collectors.toMap(Installation.Service::name, Installation.Service::url));
         new Demo(urls, keys, pages, out).run();
     }
 
@@ -101,7 +101,8 @@ final class Demo {
         out.printf("%nWorth opening (the addresses ask for a token: deploy/token auditor):%n");
         out.printf("  monthly report %s  %s%s%n", month, url("report"), report);
         out.printf("    as a page    %s%n", page);
-        out.printf("  statistics     %s/v1/statistics/complaints?from=%s&to=%s&by=product%n",
+        out.printf(
+                "  statistics     %s/v1/statistics/complaints?from=%s&to=%s&by=product%n",
                 url("report"), month.atDay(1), month.plusMonths(1).atDay(1));
         out.printf("  a complaint    %s%s/history%n", url("complaint"), first);
         out.printf("  customers      %s/v1/customers%n", url("followup"));
@@ -130,8 +131,7 @@ final class Demo {
                                 i % 9 == 4 ? "是" : "否"));
             }
         }
-        String mapping =
-                """
+        String mapping = """
                 {"sourceSystem":"demo-archive","zone":"Asia/Shanghai","deduplicate":"reference","fields":{
                  "reference":{"column":"编号"},"receivedAt":{"column":"日期"},"product":{"column":"产品"},
                  "issue":{"column":"问题"},"category":{"constant":"product-quality"},"outcome":{"column":"结果"},
@@ -160,29 +160,27 @@ final class Demo {
     private HttpResponse<String> file(int index, Case one) throws IOException, InterruptedException {
         String customer = CUSTOMERS.get(index % CUSTOMERS.size());
         LocalDate day = month.atDay(one.day());
-        String body =
-                """
+        String body = """
                 {"channel":"%s","receivedAt":"%sT%02d:%02d:00+08:00","source":{"system":"demo","reference":"%s-%03d"},
                  "customer":{"name":"%s","phone":"1380000%04d"},
                  "product":{"name":"%s","lot":"L-%s%02d","quantity":1,"deliveredOn":"%s"},
-                 "category":"product-quality","issue":"%s","severity":"%s","description":"%s","demand":"%s"}"""
-                        .formatted(
-                                one.channel(),
-                                day,
-                                9 + index % 8,
-                                (index * 13) % 60,
-                                month,
-                                index + 1,
-                                customer,
-                                index % CUSTOMERS.size(),
-                                one.product(),
-                                month.minusMonths(2).format(DateTimeFormatter.ofPattern("yyMM", Locale.ROOT)),
-                                1 + index % 3,
-                                day.minusDays(40),
-                                one.issue(),
-                                one.severity(),
-                                one.text(),
-                                one.demand());
+                 "category":"product-quality","issue":"%s","severity":"%s","description":"%s","demand":"%s"}""".formatted(
+                        one.channel(),
+                        day,
+                        9 + index % 8,
+                        (index * 13) % 60,
+                        month,
+                        index + 1,
+                        customer,
+                        index % CUSTOMERS.size(),
+                        one.product(),
+                        month.minusMonths(2).format(DateTimeFormatter.ofPattern("yyMM", Locale.ROOT)),
+                        1 + index % 3,
+                        day.minusDays(40),
+                        one.issue(),
+                        one.severity(),
+                        one.text(),
+                        one.demand());
         HttpResponse<String> filed = post("agent", "complaint", "/v1/complaints", body, "demo-" + month + "-" + index);
         if (filed.statusCode() != 201 && filed.statusCode() != 200) {
             throw unexpected(filed);
@@ -258,7 +256,8 @@ final class Demo {
     }
 
     private String get(String role, String service, String path) throws IOException, InterruptedException {
-        return send(role, HttpRequest.newBuilder(URI.create(url(service) + path))).body();
+        return send(role, HttpRequest.newBuilder(URI.create(url(service) + path)))
+                .body();
     }
 
     private HttpResponse<String> post(String role, String service, String path, String body, String key)
@@ -278,8 +277,13 @@ final class Demo {
     private HttpResponse<String> send(String role, HttpRequest.Builder request)
             throws IOException, InterruptedException {
         String token = Token.sign(
-                Token.claims(Options.parse(List.of(role, "--name", "demo-" + role), Set.of(),
-                        Set.of("--name", "--department", "--limit", "--source", "--expires-in"), true), Instant.now()),
+                Token.claims(
+                        Options.parse(
+                                List.of(role, "--name", "demo-" + role),
+                                Set.of(),
+                                Set.of("--name", "--department", "--limit", "--source", "--expires-in"),
+                                true),
+                        Instant.now()),
                 keys.privateKey());
         return http.send(
                 request.header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString());

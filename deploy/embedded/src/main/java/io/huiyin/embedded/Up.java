@@ -38,7 +38,8 @@ public final class Up {
     }
 
     private static void run(List<String> words) throws IOException, InterruptedException {
-        Options options = Options.parse(words, Set.of("--fresh", "--detach", "--demo", "--help"), Set.of("--data"), false);
+        Options options =
+                Options.parse(words, Set.of("--fresh", "--detach", "--demo", "--help"), Set.of("--data"), false);
         if (options.has("--help")) {
             System.out.println(USAGE);
             return;
@@ -108,9 +109,14 @@ public final class Up {
     private void demonstrate() throws IOException, InterruptedException {
         Path report = folder.logs().resolve("demo.txt");
         try (PrintStream file = new PrintStream(Files.newOutputStream(report), true, StandardCharsets.UTF_8)) {
-            Demo.run(installation.services(), Keys.in(folder.keys()), folder.root().resolve("demo"), file);
+            Demo.run(
+                    installation.services(),
+                    Keys.in(folder.keys()),
+                    folder.root().resolve("demo"),
+                    file);
         } catch (IOException e) {
-            Files.writeString(report, "the demo failed: " + e.getMessage() + System.lineSeparator(), StandardOpenOption.APPEND);
+            Files.writeString(
+                    report, "the demo failed: " + e.getMessage() + System.lineSeparator(), StandardOpenOption.APPEND);
         }
         System.out.print(Files.readString(report));
     }

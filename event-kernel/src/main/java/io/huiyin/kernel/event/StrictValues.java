@@ -52,7 +52,9 @@ final class StrictValues {
                 if (c == 0) {
                     throw invalid("must not contain the null character");
                 }
-                if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                if (Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1))) {
                     i++;
                 } else if (Character.isSurrogate(c)) {
                     throw invalid("contains half a character");
@@ -71,7 +73,8 @@ final class StrictValues {
         }
 
         @Override
-        public @Nullable OffsetDateTime deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        public @Nullable OffsetDateTime deserialize(JsonParser parser, DeserializationContext context)
+                throws IOException {
             OffsetDateTime time = standard.deserialize(parser, context);
             if (time != null && !isFourDigits(time.getYear())) {
                 throw invalid("must be a year of four digits");

@@ -5,10 +5,14 @@ import io.huiyin.kernel.store.AppendConflict;
 import io.vertx.pgclient.PgException;
 import java.time.DateTimeException;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 
 /** Tells a failure of the event itself from a failure of the machinery: only the latter pauses a view. */
 final class Failures {
+
+    /** SQL states that trying again cannot help: bad data, broken constraints, values too large for an index ("54"). */
+    private static final Set<String> OF_THE_EVENT = Set.of("22", "23", "54");
 
     private Failures() {}
 
@@ -17,7 +21,7 @@ final class Failures {
         return switch (failure) {
             case UnreadableEvent unreadable -> true;
             case PgException pg ->
-                pg.getSqlState().startsWith("22") || pg.getSqlState().startsWith("23");
+                OF_THE_EVENT.contains(String.valueOf(pg.getSqlState()).substring(0, 2));
             case AppendConflict conflict -> false;
             case CompletionException wrapped ->
                 wrapped.getCause() != null

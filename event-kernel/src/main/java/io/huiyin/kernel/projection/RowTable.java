@@ -137,7 +137,8 @@ public final class RowTable<R extends Record> {
                 .collect(Collectors.joining(", "));
         Map<Object, R> rows = new HashMap<>();
         for (Row row : transaction.execute(
-                "select " + selected + " from " + partition(transaction.generation()) + " where " + condition,
+                "select " + selected + " from " + partition(transaction.generation()) + " where generation = "
+                        + transaction.generation() + " and (" + condition + ")",
                 values)) {
             @Nullable Object[] components = new Object[columns.size()];
             for (int i = 0; i < components.length; i++) {

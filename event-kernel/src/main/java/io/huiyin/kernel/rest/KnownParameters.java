@@ -2,6 +2,7 @@ package io.huiyin.kernel.rest;
 
 import io.huiyin.kernel.decide.FieldFault;
 import io.huiyin.kernel.decide.InvalidInput;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -23,6 +24,9 @@ public class KnownParameters {
 
     @ServerRequestFilter
     public void check(ContainerRequestContext request, ResourceInfo resource) {
+        if (request.getUriInfo().getPath().indexOf('\0') >= 0) {
+            throw new NotFoundException();
+        }
         Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
         if (given.isEmpty()) {
             return;

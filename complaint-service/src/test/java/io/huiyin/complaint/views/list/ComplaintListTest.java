@@ -87,16 +87,16 @@ class ComplaintListTest {
     @Test
     void isFoundByNumberReferenceNamePhoneProductAndText() {
         String search = after(Cases.registered()).search();
-        for (String text : List.of(
-                "26030001", "a-1001", "李雷", "13800000000", "干燥机", "dr-40", "sn-1", "l-202610", "noise", "异响")) {
+        for (String text :
+                List.of("26030001", "a-1001", "李雷", "13800000000", "干燥机", "dr-40", "sn-1", "l-202610", "noise", "异响")) {
             assertTrue(search.contains(text), text);
         }
     }
 
     @Test
     void anAnonymousCaseHasNoCustomer() {
-        ComplaintListRow row =
-                after(Cases.registered(AFiling.complete().anonymous().source(null).product(null)));
+        ComplaintListRow row = after(
+                Cases.registered(AFiling.complete().anonymous().source(null).product(null)));
         assertNull(row.customerId());
         assertNull(row.customerName());
         assertNull(row.sourceSystem());
@@ -108,20 +108,22 @@ class ComplaintListTest {
         assertEquals("clarifying", after(Cases.clarifying()).status());
         ComplaintClarified half = clarified(List.of("demand"));
         assertEquals("clarifying", after(Cases.clarifying(), half).status());
-        assertEquals("registered", after(Cases.clarifying(), half, clarified(List.of())).status());
+        assertEquals(
+                "registered",
+                after(Cases.clarifying(), half, clarified(List.of())).status());
         ComplaintListRow accepted = after(Cases.registered(), new ComplaintAccepted("wang", null));
         assertEquals("accepted", accepted.status());
         assertEquals(2, accepted.version());
     }
 
     private static ComplaintClarified clarified(List<String> missing) {
-        return new ComplaintClarified(
-                null, null, null, null, null, null, null, null, null, null, "回电", missing, null);
+        return new ComplaintClarified(null, null, null, null, null, null, null, null, null, null, "回电", missing, null);
     }
 
     @Test
     void isDueUntilTheSenderHearsFromUs() {
-        assertNotNull(after(Cases.registered(), new ComplaintAccepted("wang", null)).nextDueAt());
+        assertNotNull(
+                after(Cases.registered(), new ComplaintAccepted("wang", null)).nextDueAt());
         ComplaintListRow asked = after(Cases.registered(), new ClarificationAsked("批号？", null));
         assertEquals("clarifying", asked.status());
         assertNull(asked.nextDueAt());
@@ -159,7 +161,9 @@ class ComplaintListTest {
         assertEquals("华东", row.region());
         assertEquals("漏水", row.summary());
         assertEquals(2, row.version());
-        assertTrue(row.search().contains("韩梅梅") && row.search().contains("sn-77") && row.search().contains("漏水"));
+        assertTrue(row.search().contains("韩梅梅")
+                && row.search().contains("sn-77")
+                && row.search().contains("漏水"));
     }
 
     @Test
