@@ -137,8 +137,7 @@ create table dead_letter (
   resolution  text check (resolution in ('replayed', 'skipped')),
   resolved_by text,
   resolved_at timestamptz,
-  reason      text,
-  unique (view, generation, topic, partition, record_offset, subject)
+  reason      text
 );
 create index dead_letter_open on dead_letter (view, generation, subject, id) where resolution is null;
 

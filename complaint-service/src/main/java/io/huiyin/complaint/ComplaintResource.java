@@ -27,6 +27,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
@@ -36,12 +37,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Filing a complaint and working on it. */
 @Path(Complaints.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 public class ComplaintResource {
 
     /** Longest texts, in characters. */
@@ -179,6 +184,14 @@ public class ComplaintResource {
     @POST
     @RolesAllowed({"intake", "agent", "complaint-owner", "admin"})
     @Operation(operationId = "file-complaint", summary = "File a complaint; a retry finds what the first one made")
+    @APIResponse(
+            responseCode = "201",
+            description = "Filed",
+            content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same was filed before under this reference",
+            content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
     public Uni<RestResponse<String>> file(@Valid Registration body) {
         Actor actor = requests.actor();
         SourceBody source = body.source();
@@ -238,6 +251,10 @@ public class ComplaintResource {
     @Path("/{id}/ask-clarification")
     @RolesAllowed({"agent", "complaint-owner", "admin"})
     @Operation(operationId = "ask-clarification", summary = "Ask the customer what is unclear")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case as it stands",
+            content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
     public Uni<RestResponse<String>> ask(UUID id, @Valid Question body) {
         return give(id, new AskClarification(body.question(), body.note()), body);
     }
@@ -246,6 +263,10 @@ public class ComplaintResource {
     @Path("/{id}/clarify")
     @RolesAllowed({"agent", "complaint-owner", "admin"})
     @Operation(operationId = "clarify-complaint", summary = "Give what was missing")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case as it stands",
+            content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
     public Uni<RestResponse<String>> clarify(UUID id, @Valid Clarification body) {
         CustomerBody customer = body.customer();
         ProductBody product = body.product();
@@ -268,6 +289,10 @@ public class ComplaintResource {
     @Path("/{id}/correct")
     @RolesAllowed({"agent", "complaint-owner", "admin"})
     @Operation(operationId = "correct-complaint", summary = "Correct what was recorded wrongly, with the reason")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case as it stands",
+            content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
     public Uni<RestResponse<String>> correct(UUID id, @Valid Correction body) {
         CustomerBody customer = body.customer();
         ProductBody product = body.product();
@@ -290,6 +315,10 @@ public class ComplaintResource {
     @Path("/{id}/accept")
     @RolesAllowed({"agent", "complaint-owner", "quality", "admin"})
     @Operation(operationId = "accept-complaint", summary = "Take charge of the case")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case as it stands",
+            content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
     public Uni<RestResponse<String>> accept(UUID id, @Valid Acceptance body) {
         return give(id, new AcceptComplaint(body.handler(), body.note()), body);
     }
@@ -300,6 +329,10 @@ public class ComplaintResource {
     @Operation(
             operationId = "decline-complaint",
             summary = "Close an entry that is no genuine complaint, with an answer")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case as it stands",
+            content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
     public Uni<RestResponse<String>> decline(UUID id, @Valid Decline body) {
         return give(id, new DeclineComplaint(body.reason(), body.answer(), body.note()), body);
     }
@@ -328,6 +361,10 @@ public class ComplaintResource {
         "admin"
     })
     @Operation(operationId = "complaint", summary = "The case, current or as it was recorded at an instant")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case as it stands",
+            content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
     public Uni<RestResponse<String>> get(UUID id, @RestQuery @Nullable String asOf) {
         return complaints.get(id, Parameters.instant("asOf", asOf)).map(this::shown);
     }

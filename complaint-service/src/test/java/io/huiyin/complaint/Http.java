@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Requests of the API tests. */
@@ -37,9 +38,8 @@ public final class Http {
 
     /** A complete filing of a system, with some fields replaced by JSON; {@code "demand": null} says nothing. */
     public static String filing(String system, String reference, String... replaced) {
-        StringBuilder body = new StringBuilder("""
-                {"source": {"system": "%s", "reference": "%s"}""".formatted(system, reference));
         Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("source", "{\"system\": \"" + system + "\", \"reference\": \"" + reference + "\"}");
         fields.put("channel", "\"web\"");
         fields.put("receivedAt", "\"2026-03-02T08:30:00+08:00\"");
         fields.put("customer", "{\"name\": \"李雷\", \"phone\": \"13800000000\"}");
@@ -50,9 +50,9 @@ public final class Http {
         for (int i = 0; i < replaced.length; i += 2) {
             fields.put(replaced[i], replaced[i + 1]);
         }
-        fields.forEach(
-                (name, json) -> body.append(", \"").append(name).append("\": ").append(json));
-        return body.append('}').toString();
+        return fields.entrySet().stream()
+                .map(field -> "\"" + field.getKey() + "\": " + field.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     /** Files a case that must be taken. */

@@ -37,6 +37,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -100,8 +103,13 @@ public class ImportResource {
     @POST
     @Blocking
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"complaint-owner", "admin"})
     @Operation(operationId = "import-complaints", summary = "Hand in a CSV or NDJSON file of historical cases")
+    @APIResponse(
+            responseCode = "202",
+            description = "Kept on disk; Location leads to the progress",
+            content = @Content(schema = @Schema(implementation = Progress.class)))
     public Uni<RestResponse<String>> start(@RestForm @Nullable FileUpload file, @RestForm @Nullable String mapping) {
         if (file == null) {
             throw new InvalidInput("/file", "must be given: CSV or NDJSON");

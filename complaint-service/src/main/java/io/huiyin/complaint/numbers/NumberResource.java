@@ -11,12 +11,15 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The register of number gaps. */
 @Path("/v1/number-gaps")
+@Produces(MediaType.APPLICATION_JSON)
 public class NumberResource {
 
     private final NumberGaps gaps;

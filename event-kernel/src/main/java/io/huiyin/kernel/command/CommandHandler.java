@@ -124,14 +124,16 @@ public final class CommandHandler<C, S, E> {
             if (!found.get().fingerprint().equals(natural.fingerprint())) {
                 return Uni.createFrom().failure(new AlreadyFiled(aggregate.name(), path(existing), existing));
             }
-            return get(existing, null)
-                    .map(folded -> new Answer(
-                            200,
-                            body(existing, folded.state(), folded.version()),
-                            path(existing),
-                            folded.version(),
-                            null,
-                            true));
+            return store.load(existing).map(history -> {
+                EventEnvelope last = history.getLast();
+                return new Answer(
+                        200,
+                        body(existing, fold(history), last.sequence()),
+                        path(existing),
+                        last.sequence(),
+                        token(existing, last.position()),
+                        true);
+            });
         });
     }
 

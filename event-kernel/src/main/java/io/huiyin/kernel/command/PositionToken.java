@@ -2,6 +2,7 @@ package io.huiyin.kernel.command;
 
 import io.huiyin.kernel.decide.InvalidInput;
 import io.huiyin.kernel.event.Position;
+import io.huiyin.kernel.log.Partitions;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -28,8 +29,9 @@ public record PositionToken(String topic, int partition, Position position) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
             String[] parts = text.split("\\|", -1);
-            if (parts.length == 3) {
-                return new PositionToken(parts[0], Integer.parseInt(parts[1]), Position.parse(parts[2]));
+            int partition = parts.length == 3 ? Integer.parseInt(parts[1]) : -1;
+            if (partition >= 0 && partition < Partitions.COUNT) {
+                return new PositionToken(parts[0], partition, Position.parse(parts[2]));
             }
         } catch (IllegalArgumentException e) {
             // falls through: not ours

@@ -1,6 +1,7 @@
 package io.huiyin.kernel.event;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
@@ -75,6 +76,9 @@ final class StrictValues {
         @Override
         public @Nullable OffsetDateTime deserialize(JsonParser parser, DeserializationContext context)
                 throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (OffsetDateTime) context.handleUnexpectedToken(OffsetDateTime.class, parser);
+            }
             OffsetDateTime time = standard.deserialize(parser, context);
             if (time != null && !isFourDigits(time.getYear())) {
                 throw invalid("must be a year of four digits");
@@ -92,6 +96,10 @@ final class StrictValues {
 
         @Override
         public @Nullable LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            // The standard one takes a time for its day.
+            if (parser.hasToken(JsonToken.VALUE_STRING) && parser.getText().length() != "2026-10-01".length()) {
+                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "is no date");
+            }
             LocalDate day = LocalDateDeserializer.INSTANCE.deserialize(parser, context);
             if (day != null && !isFourDigits(day.getYear())) {
                 throw invalid("must be a year of four digits");

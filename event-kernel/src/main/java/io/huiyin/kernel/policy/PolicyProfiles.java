@@ -116,6 +116,9 @@ public class PolicyProfiles {
             }
             if (node.has("datePattern")) {
                 String pattern = node.get("datePattern").asText();
+                if (!node.path("digits").isInt()) {
+                    throw new IllegalArgumentException("digits must be a whole number");
+                }
                 return new PolicyValue.NumberPattern(
                         pattern,
                         DateTimeFormatter.ofPattern(pattern, Locale.ROOT),

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
@@ -42,6 +43,8 @@ final class EventConsumer implements Runnable {
 
     private static final long RETRY_MS = 500;
     private static final Duration CHORES = Duration.ofSeconds(1);
+    /** A gap open for so long is an alarm. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Projection view;
     private final int generation;
@@ -52,12 +55,15 @@ final class EventConsumer implements Runnable {
 
     private final Map<TopicPartition, Mark> marks = new HashMap<>();
     private final Set<UUID> held = new HashSet<>();
+    private Map<TopicPartition, Long> goal = Map.of();
     private volatile boolean building;
     private volatile boolean paused;
     private volatile boolean stopping;
     private volatile @Nullable String trouble;
     private volatile long lag;
-    private volatile long earlySince;
+    /** Since when a partition has waited for a record that is missing. */
+    private final Map<TopicPartition, Long> gaps = new ConcurrentHashMap<>();
+
     private @Nullable Thread thread;
 
     EventConsumer(Projection view, Generation generation, ViewStore store, Leases leases, KafkaClients kafka) {
@@ -111,9 +117,11 @@ final class EventConsumer implements Runnable {
     /** Why it does not move on, or null. */
     @Nullable
     String trouble() {
-        long early = earlySince;
-        if (early != 0 && System.nanoTime() - early > Duration.ofSeconds(10).toNanos()) {
-            return "a gap in the log has stayed open for more than 10 s";
+        long now = System.nanoTime();
+        for (Map.Entry<TopicPartition, Long> gap : gaps.entrySet()) {
+            if (now - gap.getValue() > PATIENCE.toNanos()) {
+                return "a gap in the log " + gap.getKey() + " stays open";
+            }
         }
         return trouble;
     }
@@ -133,7 +141,7 @@ final class EventConsumer implements Runnable {
                 if (stopping) {
                     return;
                 }
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
                 if (!stopping) {
                     backOff(e);
                 }
@@ -141,7 +149,7 @@ final class EventConsumer implements Runnable {
         }
     }
 
-    private void backOff(Exception failure) {
+    private void backOff(Throwable failure) {
         String reason = Failures.describe(failure);
         if (!reason.equals(trouble)) {
             LOG.warnf("view %s generation %d pauses: %s", view.name(), generation, failure);
@@ -158,6 +166,7 @@ final class EventConsumer implements Runnable {
     private void session(long epoch) throws InterruptedException, ExecutionException, TimeoutException {
         try (Admin admin = kafka.admin();
                 KafkaConsumer<byte[], byte[]> consumer = kafka.consumer(BATCH)) {
+            goal = Map.of();
             marks.clear();
             marks.putAll(store.marks(view.name(), generation));
             held.clear();
@@ -183,7 +192,7 @@ final class EventConsumer implements Runnable {
                 try {
                     consumer.poll(KafkaClients.pollTime()).forEach(batch::add);
                 } catch (OffsetOutOfRangeException e) {
-                    outOfRange(admin, e);
+                    outOfRange(admin, consumer, e);
                     return;
                 }
                 if (!batch.isEmpty() && !take(batch)) {
@@ -194,17 +203,22 @@ final class EventConsumer implements Runnable {
         }
     }
 
-    /** A log that is shorter than what was read from it: read it again from the beginning, positions tell what is new. */
-    private void outOfRange(Admin admin, OffsetOutOfRangeException failure)
+    /**
+     * The log does not hold what is to be read next. It is read again from where it begins; positions tell what is new, and where its
+     * beginning was cut off the chain shows the gap.
+     */
+    private void outOfRange(Admin admin, KafkaConsumer<byte[], byte[]> consumer, OffsetOutOfRangeException failure)
             throws InterruptedException, ExecutionException, TimeoutException {
+        Map<TopicPartition, Long> begins = consumer.beginningOffsets(failure.partitions());
         Map<TopicPartition, Mark> reset = new HashMap<>();
         for (TopicPartition partition : failure.partitions()) {
             Mark mark = marks.get(partition);
             Optional<String> topicId = kafka.topicId(admin, partition.topic());
             if (mark != null && topicId.isPresent()) {
-                reset.put(partition, new Mark(topicId.get(), 0, mark.position()));
+                reset.put(partition, new Mark(topicId.get(), begins.getOrDefault(partition, 0L), mark.position()));
             }
         }
+        LOG.warnf("view %s reads again where the log begins: %s", view.name(), begins);
         store.setMarks(view.name(), generation, reset);
     }
 
@@ -231,6 +245,7 @@ final class EventConsumer implements Runnable {
         if (!changed.isEmpty()) {
             store.setMarks(view.name(), generation, changed);
             marks.putAll(changed);
+            gaps.keySet().removeAll(changed.keySet());
         }
         if (!changed.isEmpty() || !consumer.assignment().equals(wanted)) {
             consumer.assign(wanted);
@@ -252,11 +267,22 @@ final class EventConsumer implements Runnable {
             behind += end.getValue() - (mark == null ? 0 : mark.nextOffset());
         }
         lag = behind;
-        if (building && behind == 0 && !paused) {
+        boolean caughtUp = reached(goal) || behind == 0;
+        goal = Map.copyOf(ends);
+        if (building && caughtUp && !paused) {
             store.promote(view.name(), generation);
             building = false;
             LOG.infof("view %s: generation %d has caught up and serves", view.name(), generation);
         }
+    }
+
+    /** Whether all was read that stood in the log at the last look: under load there is always something newer. */
+    private boolean reached(Map<TopicPartition, Long> ends) {
+        return !ends.isEmpty()
+                && ends.entrySet().stream().allMatch(end -> {
+                    Mark mark = marks.get(end.getKey());
+                    return mark != null && mark.nextOffset() >= end.getValue();
+                });
     }
 
     /** What a batch comes to. */
@@ -264,7 +290,7 @@ final class EventConsumer implements Runnable {
             Map<TopicPartition, Mark> moved,
             List<Read> fresh,
             List<ConsumerRecord<byte[], byte[]>> foreign,
-            boolean early) {}
+            Set<TopicPartition> early) {}
 
     private record Read(ConsumerRecord<byte[], byte[]> entry, EventEnvelope event) {
         TopicPartition partition() {
@@ -308,7 +334,7 @@ final class EventConsumer implements Runnable {
         Map<TopicPartition, Mark> moved = new HashMap<>();
         List<Read> fresh = new ArrayList<>(batch.size());
         List<ConsumerRecord<byte[], byte[]>> foreign = new ArrayList<>();
-        boolean early = false;
+        Set<TopicPartition> early = new HashSet<>();
         for (ConsumerRecord<byte[], byte[]> entry : batch) {
             TopicPartition partition = new TopicPartition(entry.topic(), entry.partition());
             Mark mark = moved.getOrDefault(partition, marks.get(partition));
@@ -321,12 +347,15 @@ final class EventConsumer implements Runnable {
                 moved.put(partition, mark.at(entry.offset() + 1));
             } else if (read.previous().equals(mark.position())) {
                 fresh.add(new Read(entry, read.event()));
+                early.remove(partition);
                 moved.put(
                         partition,
                         new Mark(
                                 mark.topicId(), entry.offset() + 1, read.event().position()));
             } else {
-                early |= read.event().position().isAfter(mark.position());
+                if (read.event().position().isAfter(mark.position())) {
+                    early.add(partition);
+                }
                 moved.put(partition, mark.at(entry.offset() + 1));
             }
         }
@@ -365,8 +394,9 @@ final class EventConsumer implements Runnable {
                 if (failure != null) {
                     for (Read read : step.fresh()) {
                         if (!held.contains(read.event().subject())) {
-                            deadLetter(connection, read, Failures.describe(failure), false);
-                            newlyHeld.add(read.event().subject());
+                            if (deadLetter(connection, read, Failures.describe(failure), false)) {
+                                newlyHeld.add(read.event().subject());
+                            }
                         }
                     }
                 }
@@ -379,11 +409,8 @@ final class EventConsumer implements Runnable {
         }
         held.addAll(newlyHeld);
         marks.putAll(step.moved());
-        if (!step.fresh().isEmpty()) {
-            earlySince = 0;
-        } else if (step.early() && earlySince == 0) {
-            earlySince = System.nanoTime();
-        }
+        step.fresh().forEach(read -> gaps.remove(read.partition()));
+        step.early().forEach(partition -> gaps.putIfAbsent(partition, System.nanoTime()));
         view.committed();
         return true;
     }
@@ -392,8 +419,8 @@ final class EventConsumer implements Runnable {
         private static final long serialVersionUID = 1L;
     }
 
-    private void deadLetter(SqlConnection connection, Read read, String error, boolean waiting) {
-        store.deadLetter(
+    private boolean deadLetter(SqlConnection connection, Read read, String error, boolean waiting) {
+        return store.deadLetter(
                 connection,
                 view.name(),
                 generation,

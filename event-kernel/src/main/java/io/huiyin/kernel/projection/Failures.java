@@ -1,9 +1,11 @@
 package io.huiyin.kernel.projection;
 
+import io.huiyin.kernel.decide.InvalidInput;
 import io.huiyin.kernel.event.UnreadableEvent;
 import io.huiyin.kernel.store.AppendConflict;
 import io.vertx.pgclient.PgException;
 import java.time.DateTimeException;
+import java.util.ConcurrentModificationException;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -35,6 +37,10 @@ final class Failures {
             case IndexOutOfBoundsException bug -> true;
             case DateTimeException bug -> true;
             case NoSuchElementException bug -> true;
+            case UnsupportedOperationException bug -> true;
+            case ConcurrentModificationException bug -> true;
+            case MatchException bug -> true;
+            case InvalidInput bug -> true;
             default -> false;
         };
     }

@@ -111,9 +111,13 @@ public class ViewStore {
                         .preparedQuery("select drop_view_partition($1, $2)")
                         .executeAndAwait(Tuple.of(table, generation));
             }
-            for (String table : List.of("view_checkpoint", "dead_letter", "view_generation")) {
+            // What was settled stays: who, when, why.
+            for (String what : List.of(
+                    "view_checkpoint where true",
+                    "dead_letter where resolution is null",
+                    "view_generation where true")) {
                 connection
-                        .preparedQuery("delete from " + table + " where view = $1 and generation = $2")
+                        .preparedQuery("delete from " + what + " and view = $1 and generation = $2")
                         .executeAndAwait(Tuple.of(view.name(), generation));
             }
         });
@@ -229,7 +233,13 @@ public class ViewStore {
         return held;
     }
 
-    void deadLetter(
+    /**
+     * Sets a record aside. What a person has skipped stays skipped, for the same reason, when it is read again: by a
+     * rebuilt generation, or after the checkpoint was set back.
+     *
+     * @return whether it holds its aggregate back
+     */
+    boolean deadLetter(
             SqlConnection connection,
             String view,
             int generation,
@@ -242,10 +252,16 @@ public class ViewStore {
             boolean waiting) {
         JsonObject json = new JsonObject();
         headers.forEach(json::put);
-        connection
-                .preparedQuery("insert into dead_letter "
-                        + "(view, generation, topic, partition, record_offset, subject, headers, body, error, waiting) "
-                        + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing")
+        RowSet<Row> rows = connection
+                .preparedQuery(
+                        "insert into dead_letter (view, generation, topic, partition, record_offset, subject, headers, "
+                                + "body, error, waiting, resolution, resolved_by, resolved_at, reason) "
+                                + "select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, s.resolution, s.resolved_by, s.resolved_at, s.reason "
+                                + "from (select 1) as one left join lateral (select d.resolution, d.resolved_by, d.resolved_at, d.reason "
+                                + "from dead_letter d where d.view = $1 and d.generation <= $2 and d.resolution = 'skipped' and not $10 "
+                                + "and d.topic = $3 and d.partition = $4 and case when $11::text is null "
+                                + "then d.record_offset = $5 and d.body is not distinct from $8 and d.headers ->> 'ce_id' is null else d.headers ->> 'ce_id' = $11 end "
+                                + "order by d.id desc limit 1) s on true returning resolution")
                 .executeAndAwait(Tuple.from(new @Nullable Object[] {
                     view,
                     generation,
@@ -256,8 +272,10 @@ public class ViewStore {
                     json,
                     body == null ? null : body.replace("\u0000", "\\0"),
                     error,
-                    waiting
+                    waiting,
+                    headers.get("ce_id")
                 }));
+        return rows.iterator().next().getString(0) == null;
     }
 
     List<DeadLetter> deadLetters(String condition, Tuple values) {

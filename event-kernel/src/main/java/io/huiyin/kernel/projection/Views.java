@@ -143,7 +143,7 @@ public class Views {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (!stopping) {
                     LOG.debugf("looking after the views: %s", e);
                     pause();
@@ -215,6 +215,9 @@ public class Views {
      */
     public int rebuild(String name) {
         Projection view = view(name);
+        if (view.tables().isEmpty()) {
+            throw new InvalidInput("/view", "is a policy: it reacts once and is never rebuilt");
+        }
         List<Generation> own = store.generations().stream()
                 .filter(each -> each.view().equals(name))
                 .toList();

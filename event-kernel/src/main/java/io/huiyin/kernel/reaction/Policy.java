@@ -99,7 +99,11 @@ public abstract class Policy<C, S, E> implements Projection {
         List<Reaction> reactions = new ArrayList<>();
         List<Append> appends = new ArrayList<>();
         Actor actor = Actor.system(name);
+        Set<UUID> settled = events.isEmpty() ? Set.of() : settled(events);
         for (EventEnvelope cause : events) {
+            if (settled.contains(cause.id())) {
+                continue;
+            }
             Optional<Sent<C>> sent = react(cause);
             if (sent.isEmpty()) {
                 reactions.add(new Reaction(cause, "nothing", null, null));
@@ -130,6 +134,13 @@ public abstract class Policy<C, S, E> implements Projection {
             }
         }
         return transaction -> write(transaction, reactions, appends);
+    }
+
+    /** After a restore a policy reads its logs from the beginning: what it has reacted to stays as it is. */
+    private Set<UUID> settled(List<EventEnvelope> causes) {
+        return store.reacted(name, causes.stream().map(EventEnvelope::id).toList())
+                .await()
+                .indefinitely();
     }
 
     private Stream<S> load(UUID id) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -45,6 +46,8 @@ public class EventRelay {
     private static final long BLOCKED_POLL_MS = 4;
     private static final long IDLE_POLL_MS = 50;
     private static final long RETRY_MS = 500;
+    /** How often it looks whether the log is still the same. */
+    private static final Duration LOG_CHECK = Duration.ofSeconds(5);
 
     private final RelayStore store;
     private final Leases leases;
@@ -117,13 +120,13 @@ public class EventRelay {
                 return;
             } catch (RelayRefused e) {
                 pause(String.valueOf(e.getMessage()), null);
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
                 pause(String.valueOf(e.getMessage()), e);
             }
         }
     }
 
-    private void pause(String reason, @Nullable Exception cause) {
+    private void pause(String reason, @Nullable Throwable cause) {
         if (stopping) {
             return;
         }
@@ -141,15 +144,23 @@ public class EventRelay {
     private void relay(long lease) throws InterruptedException, ExecutionException, TimeoutException {
         RelayCheckpoint checkpoint = takeOver(lease);
         KafkaProducer<byte[], byte[]> producer = kafka.producer();
-        try {
+        try (Admin admin = kafka.admin()) {
             trouble = null;
             long renewed = System.nanoTime();
+            long looked = renewed;
             while (!stopping) {
                 if (System.nanoTime() - renewed > Leases.RENEWAL.toNanos()) {
                     if (!leases.renew(LEASE, lease)) {
                         return;
                     }
                     renewed = System.nanoTime();
+                }
+                if (System.nanoTime() - looked > LOG_CHECK.toNanos()) {
+                    if (!kafka.topicId(admin, topic).equals(Optional.ofNullable(checkpoint.topicId()))) {
+                        LOG.warnf("the log %s was wiped", topic);
+                        return;
+                    }
+                    looked = System.nanoTime();
                 }
                 RelayStore.Page page = store.read(checkpoint.position(), BATCH);
                 watch(page);

@@ -1,7 +1,6 @@
 package io.huiyin.kernel.rest;
 
 import io.huiyin.kernel.event.EventJson;
-import io.huiyin.kernel.event.Ids;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
@@ -42,19 +41,20 @@ public class BodyLimit {
     /** Answered before a byte is read; the connection ends, for the rest of the body is not wanted. */
     private static void refuse(RoutingContext context) {
         ProblemText text = ProblemText.TOO_LARGE;
-        String language = context.request().getHeader("Accept-Language");
+        String id = RequestIds.sane(context.request().getHeader(RequestIds.HEADER));
         Problem problem = new Problem(
                 "/problems/" + text.slug(),
-                text.title(language != null && language.startsWith("zh")),
+                text.title(Languages.chinese(context.request().headers().getAll("Accept-Language"))),
                 text.status(),
                 null,
                 context.request().path(),
-                Ids.next().toString(),
+                id,
                 null,
                 null);
         context.response()
                 .setStatusCode(text.status())
                 .putHeader("Content-Type", "application/problem+json")
+                .putHeader(RequestIds.HEADER, id)
                 .putHeader("Connection", "close")
                 .end(EventJson.write(problem));
     }

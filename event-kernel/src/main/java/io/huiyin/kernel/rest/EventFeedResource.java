@@ -9,7 +9,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The service's events over HTTP: the same feed as its topic, in log order, ending where the relay stands. */
 @Path("/v1/events")
+@Produces(MediaType.APPLICATION_JSON)
 public class EventFeedResource {
 
     private static final String MARK = "events|";

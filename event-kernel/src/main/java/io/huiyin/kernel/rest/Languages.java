@@ -3,6 +3,7 @@ package io.huiyin.kernel.rest;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Chinese or English, by Accept-Language; English where neither is asked for. */
 public final class Languages {
@@ -10,16 +11,19 @@ public final class Languages {
     private Languages() {}
 
     public static boolean chinese(HttpHeaders headers) {
-        List<String> accepted = headers.getRequestHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return chinese(headers.getRequestHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    static boolean chinese(@Nullable List<String> accepted) {
         if (accepted == null || accepted.isEmpty()) {
             return false;
         }
         try {
             for (Locale.LanguageRange range : Locale.LanguageRange.parse(String.join(",", accepted))) {
-                if (range.getRange().startsWith("zh")) {
+                if (is(range, "zh")) {
                     return true;
                 }
-                if (range.getRange().startsWith("en")) {
+                if (is(range, "en")) {
                     return false;
                 }
             }
@@ -27,5 +31,9 @@ public final class Languages {
             return false;
         }
         return false;
+    }
+
+    private static boolean is(Locale.LanguageRange range, String language) {
+        return range.getRange().equals(language) || range.getRange().startsWith(language + "-");
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Every request has an id: the caller's X-Request-Id if it is sane, else a new one. It correlates events and answers. */
 public class RequestIds {
@@ -18,10 +19,14 @@ public class RequestIds {
 
     @ServerRequestFilter(preMatching = true)
     public void give(ContainerRequestContext request) {
-        String given = request.getHeaderString(HEADER);
-        if (given == null || !SANE.matcher(given).matches()) {
-            request.getHeaders().putSingle(HEADER, Ids.next().toString());
-        }
+        request.getHeaders().putSingle(HEADER, sane(request.getHeaderString(HEADER)));
+    }
+
+    /** The given id, or a new one in place of one that is missing or insane. */
+    static String sane(@Nullable String given) {
+        return given != null && SANE.matcher(given).matches()
+                ? given
+                : Ids.next().toString();
     }
 
     @ServerResponseFilter

@@ -12,7 +12,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** For operators: what the views stand at, rebuilding, pausing, and what could not be taken. */
 @Path("/v1/views")
+@Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class ViewsResource {
 

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -123,6 +124,13 @@ public class EventStore {
                         map(rows, row -> new Append.FoundNatural(row.getUUID("stream"), row.getString("fingerprint")))
                                 .stream()
                                 .findFirst());
+    }
+
+    /** Those of the causes that a policy has reacted to already. */
+    public Uni<Set<UUID>> reacted(String policy, List<UUID> causes) {
+        return pool.preparedQuery("select cause from policy_reaction where policy = $1 and cause = any($2)")
+                .execute(Tuple.of(policy, causes.toArray(UUID[]::new)))
+                .map(rows -> Set.copyOf(map(rows, row -> row.getUUID("cause"))));
     }
 
     /** Events that the relay has published, in log order, after a position. */
@@ -236,7 +244,7 @@ public class EventStore {
         if (!(failure instanceof PgException pg)) {
             return failure;
         }
-        return switch (pg.getSqlState()) {
+        return switch (String.valueOf(pg.getSqlState())) {
             case "23505" ->
                 switch (String.valueOf(pg.getConstraint())) {
                     case "idempotency_key_pkey" -> new AppendConflict(AppendConflict.Kind.KEY);

@@ -45,7 +45,8 @@ public final class TestLog implements AutoCloseable {
     public static TestLog create(String topic, String source) {
         String servers = String.valueOf(System.getProperty(EmbeddedStack.KAFKA));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            admin.createTopics(List.of(new NewTopic(topic, Partitions.COUNT, (short) 1)))
+            admin.createTopics(List.of(
+                            new NewTopic(topic, Partitions.COUNT, (short) 1).configs(Map.of("retention.ms", "-1"))))
                     .all()
                     .get();
             while (!admin.listTopics().names().get().containsAll(Set.of(topic))) {
@@ -68,6 +69,16 @@ public final class TestLog implements AutoCloseable {
     /** Publishes one event. */
     public synchronized EventEnvelope publish(
             UUID subject, String name, String data, Instant occurredAt, Instant recordedAt) {
+        Placed placed = place(subject, name, data, occurredAt, recordedAt);
+        send(placed);
+        return placed.event();
+    }
+
+    /** An event with its place in the chain, to be sent late, early or twice. */
+    public record Placed(EventEnvelope event, Position previous) {}
+
+    /** Gives an event its place in the chain without sending it. */
+    public synchronized Placed place(UUID subject, String name, String data, Instant occurredAt, Instant recordedAt) {
         tx++;
         EventEnvelope event = new EventEnvelope(
                 Ids.next(),
@@ -86,9 +97,12 @@ public final class TestLog implements AutoCloseable {
                 new Position(1, tx, tx),
                 data);
         int partition = Partitions.of(subject);
-        send(LogRecord.of(topic, partition, event, last.get(partition)));
-        last.set(partition, event.position());
-        return event;
+        return new Placed(event, last.set(partition, event.position()));
+    }
+
+    /** Sends an event that has its place. */
+    public void send(Placed placed) {
+        repeat(placed.event(), placed.previous());
     }
 
     /** Publishes a repeat: an event once more, exactly as it was, wherever the log stands. */

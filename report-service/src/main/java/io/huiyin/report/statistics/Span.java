@@ -14,6 +14,7 @@ import java.time.ZoneId;
 public record Span(LocalDate from, LocalDate to, ZoneId zone) {
 
     private static final int LAST_YEAR = 9999;
+    private static final String ONLY_IN_JAVA = "SystemV/";
 
     /**
      * A span as somebody asks for it.
@@ -37,12 +38,13 @@ public record Span(LocalDate from, LocalDate to, ZoneId zone) {
     }
 
     /**
-     * A zone that keeps its name and its rules everywhere: PostgreSQL reads an offset the other way round.
+     * A zone that has the same rules in Java and in PostgreSQL, which reads an offset the other way round and does not know what
+     * only Java has.
      *
-     * @throws InvalidInput for an offset
+     * @throws InvalidInput for any other
      */
     public static ZoneId named(String pointer, ZoneId zone) {
-        if (!ZoneId.getAvailableZoneIds().contains(zone.getId())) {
+        if (!ZoneId.getAvailableZoneIds().contains(zone.getId()) || zone.getId().startsWith(ONLY_IN_JAVA)) {
             throw new InvalidInput(pointer, "must be the name of a time zone, such as Asia/Shanghai");
         }
         return zone;

@@ -38,6 +38,7 @@ class AskingTest {
     void aZoneHasAName() {
         assertEquals("/zone", fault(() -> Span.named("/zone", ZoneId.of("+08:00"))));
         assertEquals("/zone", fault(() -> Span.named("/zone", ZoneId.of("UTC+8"))));
+        assertEquals("/zone", fault(() -> Span.named("/zone", ZoneId.of("SystemV/PST8"))));
         assertEquals(NEW_YORK, Span.named("/zone", NEW_YORK));
     }
 

@@ -17,7 +17,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finding complaints. */
 @Path(Complaints.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 public class ComplaintListResource {
 
     private final Views views;
