@@ -276,9 +276,13 @@ class CommandPromisesTest {
 
     @Test
     void recordedTimeNeverDecreasesWithinAStreamEvenWhenTheClockOfTheDatabaseDoes() {
-        UUID id = Api.write(fresh("time")).id();
-        Database.execute(
-                "update event set recorded_at = clock_timestamp() + interval '1 hour' where stream = '" + id + "'");
+        String text = fresh("time");
+        Api.Answer written = Api.write(text);
+        UUID id = written.id();
+        Api.listed(text, written);
+        String first = " where stream = '" + id + "' and version = 1";
+        String truly = Database.texts("select recorded_at::text from event" + first).getFirst();
+        Database.execute("update event set recorded_at = clock_timestamp() + interval '1 hour'" + first);
 
         Api.addLine(id, "after");
         Api.addLine(id, "and after");
@@ -287,6 +291,8 @@ class CommandPromisesTest {
                 "select extract(epoch from recorded_at) from event where stream = '" + id + "' order by version");
         assertEquals(recorded.stream().sorted().toList(), recorded);
         assertEquals(recorded.get(0), recorded.get(1));
+        // The log holds it as it was recorded, and the database must hold the same.
+        Database.execute("update event set recorded_at = '" + truly + "'" + first);
     }
 
     @Test
