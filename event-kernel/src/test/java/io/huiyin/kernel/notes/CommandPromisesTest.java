@@ -281,7 +281,8 @@ class CommandPromisesTest {
         UUID id = written.id();
         Api.listed(text, written);
         String first = " where stream = '" + id + "' and version = 1";
-        String truly = Database.texts("select recorded_at::text from event" + first).getFirst();
+        String truly =
+                Database.texts("select recorded_at::text from event" + first).getFirst();
         Database.execute("update event set recorded_at = clock_timestamp() + interval '1 hour'" + first);
 
         Api.addLine(id, "after");
