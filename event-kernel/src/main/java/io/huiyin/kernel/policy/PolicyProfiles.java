@@ -8,15 +8,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public class PolicyProfiles {
 
     private static final YAMLMapper YAML = new YAMLMapper();
+    private static final Pattern DASH = Pattern.compile("-");
 
     /** The values of the profile that {@code huiyin.profile} selects. */
     @Produces
@@ -131,14 +137,91 @@ public class PolicyProfiles {
                         PolicyValue.Direction.valueOf(
                                 direction.replace('-', '_').toUpperCase(Locale.ROOT)));
             }
+            if (node.has("count")) {
+                if (!node.get("count").isInt()) {
+                    throw new IllegalArgumentException("count must be a whole number");
+                }
+                return new PolicyValue.Count(node.get("count").intValue());
+            }
+            if (node.has("choice")) {
+                return new PolicyValue.Word(choice(node));
+            }
+            if (node.has("byName")) {
+                Map<String, String> names = new HashMap<>();
+                node.get("byName")
+                        .properties()
+                        .forEach(
+                                name -> names.put(name.getKey(), name.getValue().asText()));
+                return new PolicyValue.ByName(names);
+            }
+            if (node.has("tiers")) {
+                return tiers(node);
+            }
+            if (node.has("windows")) {
+                return callWindow(node);
+            }
             if (node.has("zone")) {
                 return new PolicyValue.Word(ZoneId.of(node.get("zone").asText()).getId());
             }
             throw new IllegalArgumentException("has no value of a known type");
         } catch (DateTimeParseException e) {
-            throw new IllegalStateException(file + ": " + key + ": not a duration: " + e.getParsedString(), e);
+            throw new IllegalStateException(file + ": " + key + ": not a duration or time: " + e.getParsedString(), e);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IllegalStateException(file + ": " + key + ": " + e.getMessage(), e);
         }
+    }
+
+    private static String choice(JsonNode node) {
+        List<String> words = new ArrayList<>();
+        node.path("of").forEach(word -> words.add(word.asText()));
+        String word = node.get("choice").asText();
+        if (!words.contains(word)) {
+            throw new IllegalArgumentException("choice is none of " + words);
+        }
+        return word;
+    }
+
+    /** From the lowest bound to the highest; only the last has none. */
+    private static PolicyValue.Tiers tiers(JsonNode node) {
+        List<PolicyValue.Tier> tiers = new ArrayList<>();
+        BigDecimal below = BigDecimal.ZERO;
+        for (JsonNode tier : node.get("tiers")) {
+            BigDecimal upTo =
+                    tier.hasNonNull("upTo") ? new BigDecimal(tier.get("upTo").asText()) : null;
+            boolean last = tiers.size() == node.get("tiers").size() - 1;
+            if (!tier.hasNonNull("role") || last != (upTo == null) || (upTo != null && upTo.compareTo(below) <= 0)) {
+                throw new IllegalArgumentException("tiers must each have a role and rising bounds, and the last none");
+            }
+            below = upTo == null ? below : upTo;
+            tiers.add(new PolicyValue.Tier(tier.get("role").asText(), upTo));
+        }
+        if (tiers.isEmpty()) {
+            throw new IllegalArgumentException("has no tier");
+        }
+        return new PolicyValue.Tiers(node.path("currency").asText("CNY"), tiers);
+    }
+
+    private static PolicyValue.CallWindow callWindow(JsonNode node) {
+        List<PolicyValue.Window> windows = new ArrayList<>();
+        for (JsonNode window : node.get("windows")) {
+            List<String> ends = DASH.splitAsStream(window.asText()).toList();
+            if (ends.size() != 2) {
+                throw new IllegalArgumentException("a window is written 09:00-12:00");
+            }
+            LocalTime from = LocalTime.parse(ends.getFirst());
+            LocalTime to = LocalTime.parse(ends.getLast());
+            if (from.equals(to)) {
+                throw new IllegalArgumentException("a window must not be empty");
+            }
+            windows.add(new PolicyValue.Window(from, to));
+        }
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        for (JsonNode day : node.path("days")) {
+            days.add(DayOfWeek.valueOf(day.asText().toUpperCase(Locale.ROOT)));
+        }
+        if (!windows.isEmpty() && days.isEmpty()) {
+            throw new IllegalArgumentException("windows need days");
+        }
+        return new PolicyValue.CallWindow(windows, days);
     }
 }

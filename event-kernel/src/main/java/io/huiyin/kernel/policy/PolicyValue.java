@@ -1,9 +1,18 @@
 package io.huiyin.kernel.policy;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A configured value with its type; RULEBOOK §9 lists the keys. */
 public sealed interface PolicyValue {
@@ -41,4 +50,87 @@ public sealed interface PolicyValue {
 
     /** A time zone or another single word. */
     record Word(String word) implements PolicyValue {}
+
+    /** A whole number, such as how often something is tried. */
+    record Count(int count) implements PolicyValue {}
+
+    /** One name for each of several others, such as who follows up a complaint of a severity. */
+    record ByName(Map<String, String> names) implements PolicyValue {
+        public ByName {
+            names = Map.copyOf(names);
+        }
+    }
+
+    /**
+     * Which role decides up to which amount; from the lowest to the highest, the last without a bound.
+     *
+     * @param currency ISO 4217
+     */
+    record Tiers(String currency, List<Tier> tiers) implements PolicyValue {
+        public Tiers {
+            tiers = List.copyOf(tiers);
+        }
+
+        /** Place of the lowest tier that may decide an amount, from 0. */
+        public int placeOf(BigDecimal amount) {
+            for (int place = 0; place < tiers.size(); place++) {
+                BigDecimal upTo = tiers.get(place).upTo();
+                if (upTo == null || amount.compareTo(upTo) <= 0) {
+                    return place;
+                }
+            }
+            return tiers.size() - 1;
+        }
+
+        /** Place of a role's tier, or -1 when it has none. */
+        public int placeOf(String role) {
+            for (int place = 0; place < tiers.size(); place++) {
+                if (tiers.get(place).role().equals(role)) {
+                    return place;
+                }
+            }
+            return -1;
+        }
+    }
+
+    /** One tier; its bound belongs to it. */
+    record Tier(String role, @Nullable BigDecimal upTo) {}
+
+    /** When customers may be called: windows of a day, on some days of the week. None at all means always. */
+    record CallWindow(List<Window> windows, Set<DayOfWeek> days) implements PolicyValue {
+        public CallWindow {
+            windows =
+                    windows.stream().sorted(Comparator.comparing(Window::from)).toList();
+            days = Set.copyOf(days);
+        }
+
+        /** Whether a call may be made at an instant. */
+        public boolean isOpen(Instant at, ZoneId zone) {
+            return nextOpening(at, zone).equals(at);
+        }
+
+        /** The instant itself when a call may be made then, else the first one after it when it may. */
+        public Instant nextOpening(Instant at, ZoneId zone) {
+            if (windows.isEmpty() || days.isEmpty()) {
+                return at;
+            }
+            LocalDate today = at.atZone(zone).toLocalDate();
+            for (LocalDate day = today.minusDays(1); ; day = day.plusDays(1)) {
+                if (!days.contains(day.getDayOfWeek())) {
+                    continue;
+                }
+                for (Window window : windows) {
+                    Instant from = day.atTime(window.from()).atZone(zone).toInstant();
+                    LocalDate until = window.to().isAfter(window.from()) ? day : day.plusDays(1);
+                    Instant to = until.atTime(window.to()).atZone(zone).toInstant();
+                    if (at.isBefore(to)) {
+                        return at.isBefore(from) ? from : at;
+                    }
+                }
+            }
+        }
+    }
+
+    /** From one time of day to before another; one that ends before it begins ends on the next day. */
+    record Window(LocalTime from, LocalTime to) {}
 }

@@ -50,6 +50,26 @@ public record PolicyValues(String profile, Map<String, Entry> values) {
         return value(key, PolicyValue.Target.class);
     }
 
+    public int count(String key) {
+        return value(key, PolicyValue.Count.class).count();
+    }
+
+    public String word(String key) {
+        return value(key, PolicyValue.Word.class).word();
+    }
+
+    public PolicyValue.ByName byName(String key) {
+        return value(key, PolicyValue.ByName.class);
+    }
+
+    public PolicyValue.Tiers tiers(String key) {
+        return value(key, PolicyValue.Tiers.class);
+    }
+
+    public PolicyValue.CallWindow callWindow(String key) {
+        return value(key, PolicyValue.CallWindow.class);
+    }
+
     public ZoneId zone(String key) {
         return ZoneId.of(value(key, PolicyValue.Word.class).word());
     }

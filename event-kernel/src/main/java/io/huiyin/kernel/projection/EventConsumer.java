@@ -38,9 +38,6 @@ final class EventConsumer implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
 
-    /** Keeps the write transaction of a batch short: the relay waits for the oldest open one. */
-    private static final int BATCH = 500;
-
     private static final long RETRY_MS = 500;
     private static final Duration CHORES = Duration.ofSeconds(1);
     /** A gap open for so long is an alarm. */
@@ -165,7 +162,7 @@ final class EventConsumer implements Runnable {
 
     private void session(long epoch) throws InterruptedException, ExecutionException, TimeoutException {
         try (Admin admin = kafka.admin();
-                KafkaConsumer<byte[], byte[]> consumer = kafka.consumer(BATCH)) {
+                KafkaConsumer<byte[], byte[]> consumer = kafka.consumer(view.batch())) {
             goal = Map.of();
             marks.clear();
             marks.putAll(store.marks(view.name(), generation));

@@ -22,6 +22,11 @@ public interface Projection {
     /** Whether it takes anything from events of this name. */
     boolean takes(String eventName);
 
+    /** The most events of one batch: its write transaction must stay short, as the relay waits for the oldest open one. */
+    default int batch() {
+        return 500;
+    }
+
     /**
      * Takes a batch. Everything that must be read before the write transaction begins is read here.
      *

@@ -310,6 +310,17 @@ public class ViewStore {
         return counts;
     }
 
+    /** How many reactions stand refused, by policy. */
+    Map<String, Long> refusalCounts() {
+        Map<String, Long> counts = new HashMap<>();
+        for (Row row : pool.query("select policy, count(*) as refusals from policy_reaction where outcome = 'refused' "
+                        + "group by policy")
+                .executeAndAwait()) {
+            counts.put(row.getString("policy"), row.getLong("refusals"));
+        }
+        return counts;
+    }
+
     /** A person asks for a dead letter to be replayed or skipped; the view's runner does it. False when it is not open. */
     public boolean request(long id, String what, String by, @Nullable String reason) {
         return pool.preparedQuery("update dead_letter set requested = $2, resolved_by = $3, reason = $4 "

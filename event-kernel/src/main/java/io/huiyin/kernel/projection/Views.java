@@ -48,6 +48,7 @@ public class Views {
     private final Map<String, EventConsumer> running = new ConcurrentHashMap<>();
     private final Map<String, Long> retiredAt = new HashMap<>();
     private volatile Map<String, Long> deadLetters = Map.of();
+    private volatile Map<String, Long> refusals = Map.of();
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
@@ -71,6 +72,11 @@ public class Views {
             Gauge.builder("huiyin.dead.letters", () -> deadLetters.getOrDefault(view.name(), 0L))
                     .tag("view", view.name())
                     .register(meters);
+            if (view.tables().isEmpty()) {
+                Gauge.builder("huiyin.policy.refusals", () -> refusals.getOrDefault(view.name(), 0L))
+                        .tag("policy", view.name())
+                        .register(meters);
+            }
             Gauge.builder("huiyin.view.lag", () -> lag(view.name()))
                     .tag("view", view.name())
                     .register(meters);
@@ -139,6 +145,7 @@ public class Views {
                     follow(generation);
                 }
                 deadLetters = store.openDeadLetterCounts();
+                refusals = store.refusalCounts();
                 Thread.sleep(LOOK);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

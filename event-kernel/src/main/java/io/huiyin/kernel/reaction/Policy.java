@@ -2,34 +2,51 @@ package io.huiyin.kernel.reaction;
 
 import io.huiyin.kernel.command.CommandHandler;
 import io.huiyin.kernel.decide.Actor;
+import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.decide.Decider;
+import io.huiyin.kernel.decide.InvalidInput;
 import io.huiyin.kernel.decide.Refused;
 import io.huiyin.kernel.event.EventEnvelope;
+import io.huiyin.kernel.event.EventJson;
 import io.huiyin.kernel.projection.Projection;
 import io.huiyin.kernel.projection.ViewTransaction;
 import io.huiyin.kernel.store.Append;
+import io.huiyin.kernel.store.Appended;
 import io.huiyin.kernel.store.EventStore;
 import io.huiyin.kernel.store.NewEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the service does of its own accord when something happened: {@code WhenXThenY}. A reaction happens exactly once (G4): its
- * events, the row that names its cause and the checkpoint stand in one transaction. It decides from its event and the aggregates it
- * loads, never from a view; a business refusal is recorded and the policy goes on.
+ * events, the rows that name its cause and the checkpoint stand in one transaction. It decides from its event and the aggregates it
+ * loads, never from a view; a business refusal is recorded, can be tried again by a person, and the policy goes on.
  *
  * @param <C> commands it gives
  * @param <S> state of the aggregate it gives them to
  * @param <E> that aggregate's events
  */
 public abstract class Policy<C, S, E> implements Projection {
+
+    /** Each event may load, decide and append; the write transaction stays short all the same. */
+    private static final int BATCH = 50;
+
+    private static final String RECORD = "insert into policy_reaction "
+            + "(policy, cause, place, subject, outcome, rule, detail, stream, event) "
+            + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+
+    private static final String DONE_AT_LAST = "update policy_reaction set outcome = $2, rule = $3, detail = $4, "
+            + "retried_by = $5, retried_at = clock_timestamp() where id = $1 and outcome = 'refused'";
 
     private final String name;
     private final Set<String> topics;
@@ -50,11 +67,21 @@ public abstract class Policy<C, S, E> implements Projection {
         this.store = store;
     }
 
-    /** A command to an aggregate of this service. */
-    public record Sent<C>(UUID stream, C command) {}
+    /**
+     * A command to an aggregate of this service.
+     *
+     * @param stream of an aggregate that is, or is to be; {@code Ids.derived} gives a cause its own one
+     * @param series the number to take should the command begin the stream
+     */
+    public record Sent<C>(UUID stream, C command, Append.@Nullable Series series) {
 
-    /** The command that follows from an event, or none. */
-    protected abstract Optional<Sent<C>> react(EventEnvelope event);
+        public Sent(UUID stream, C command) {
+            this(stream, command, null);
+        }
+    }
+
+    /** The commands that follow from an event; the same ones whenever it is asked. */
+    protected abstract List<Sent<C>> react(EventEnvelope event);
 
     @Override
     public final String name() {
@@ -77,11 +104,24 @@ public abstract class Policy<C, S, E> implements Projection {
         return List.of();
     }
 
+    @Override
+    public final int batch() {
+        return BATCH;
+    }
+
+    private record Said(@Nullable String rule, String detail) {}
+
     private record Reaction(
             EventEnvelope cause,
+            int place,
             String outcome,
-            @Nullable Refused refusal,
+            @Nullable Said refusal,
             @Nullable UUID stream) {}
+
+    /** What was decided, and what is to be appended for it, if anything. */
+    private record Outcome(Reaction reaction, @Nullable Append append) {}
+
+    private record Wanted<C>(EventEnvelope cause, List<Sent<C>> sent) {}
 
     private static final class Stream<S> {
         private S state;
@@ -95,45 +135,59 @@ public abstract class Policy<C, S, E> implements Projection {
 
     @Override
     public final Work prepare(List<EventEnvelope> events) {
-        Map<UUID, Stream<S>> streams = new HashMap<>();
-        List<Reaction> reactions = new ArrayList<>();
-        List<Append> appends = new ArrayList<>();
-        Actor actor = Actor.system(name);
         Set<UUID> settled = events.isEmpty() ? Set.of() : settled(events);
+        List<Wanted<C>> wanted = new ArrayList<>(events.size());
+        Set<UUID> ids = new LinkedHashSet<>();
         for (EventEnvelope cause : events) {
-            if (settled.contains(cause.id())) {
-                continue;
-            }
-            Optional<Sent<C>> sent = react(cause);
-            if (sent.isEmpty()) {
-                reactions.add(new Reaction(cause, "nothing", null, null));
-                continue;
-            }
-            UUID id = sent.get().stream();
-            Stream<S> stream = streams.computeIfAbsent(id, this::load);
-            try {
-                var context = handler.context(actor);
-                List<E> decided = decider.decide(sent.get().command(), stream.state, context);
-                if (!decided.isEmpty()) {
-                    List<NewEvent> recordable =
-                            handler.recordable(id, stream.version, decided, context.now(), cause.id());
-                    appends.add(new Append(
-                            recordable,
-                            CommandHandler.named(actor),
-                            cause.correlationId(),
-                            cause.traceparent(),
-                            null,
-                            null,
-                            null));
-                    stream.state = decider.evolve(stream.state, decided);
-                    stream.version += decided.size();
-                }
-                reactions.add(new Reaction(cause, decided.isEmpty() ? "nothing" : "done", null, id));
-            } catch (Refused refused) {
-                reactions.add(new Reaction(cause, "refused", refused, id));
+            if (!settled.contains(cause.id())) {
+                List<Sent<C>> sent = react(cause);
+                wanted.add(new Wanted<>(cause, sent));
+                sent.forEach(one -> ids.add(one.stream()));
             }
         }
-        return transaction -> write(transaction, reactions, appends);
+        Map<UUID, Stream<S>> streams = load(ids);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Wanted<C> one : wanted) {
+            if (one.sent().isEmpty()) {
+                outcomes.add(new Outcome(new Reaction(one.cause(), 0, "nothing", null, null), null));
+            }
+            for (int place = 0; place < one.sent().size(); place++) {
+                outcomes.add(decide(one.cause(), place, one.sent().get(place), streams));
+            }
+        }
+        return transaction -> write(transaction, outcomes);
+    }
+
+    private Outcome decide(EventEnvelope cause, int place, Sent<C> sent, Map<UUID, Stream<S>> streams) {
+        UUID id = sent.stream();
+        Stream<S> stream = streams.computeIfAbsent(id, fresh -> new Stream<>(decider.initial(), 0));
+        Context context = handler.context(Actor.system(name));
+        try {
+            List<E> decided = decider.decide(sent.command(), stream.state, context);
+            if (decided.isEmpty()) {
+                return new Outcome(new Reaction(cause, place, "nothing", null, id), null);
+            }
+            List<NewEvent> recordable = handler.recordable(id, stream.version, decided, context.now(), cause.id());
+            Append append = new Append(
+                    recordable,
+                    CommandHandler.named(context.actor()),
+                    cause.correlationId(),
+                    cause.traceparent(),
+                    null,
+                    null,
+                    stream.version == 0 ? sent.series() : null);
+            stream.state = decider.evolve(stream.state, decided);
+            stream.version += decided.size();
+            return new Outcome(new Reaction(cause, place, "done", null, id), append);
+        } catch (Refused refused) {
+            Said said = new Said(
+                    refused.refusal().rule(),
+                    refused.refusal().slug() + (refused.detail() == null ? "" : ": " + refused.detail()));
+            return new Outcome(new Reaction(cause, place, "refused", said, id), null);
+        } catch (InvalidInput invalid) {
+            Said said = new Said(null, invalid.faults().toString());
+            return new Outcome(new Reaction(cause, place, "refused", said, id), null);
+        }
     }
 
     /** After a restore a policy reads its logs from the beginning: what it has reacted to stays as it is. */
@@ -143,31 +197,102 @@ public abstract class Policy<C, S, E> implements Projection {
                 .indefinitely();
     }
 
-    private Stream<S> load(UUID id) {
-        List<EventEnvelope> history = store.load(id).await().indefinitely();
-        return new Stream<>(
-                handler.fold(history), history.isEmpty() ? 0 : history.getLast().sequence());
+    private Map<UUID, Stream<S>> load(Set<UUID> ids) {
+        Map<UUID, Stream<S>> streams = new HashMap<>();
+        if (!ids.isEmpty()) {
+            store.load(ids)
+                    .await()
+                    .indefinitely()
+                    .forEach((id, history) -> streams.put(
+                            id,
+                            new Stream<>(
+                                    handler.fold(history), history.getLast().sequence())));
+        }
+        return streams;
     }
 
-    private void write(ViewTransaction transaction, List<Reaction> reactions, List<Append> appends) {
-        for (Append append : appends) {
-            store.append(transaction.connection(), append).await().indefinitely();
+    /** All statements travel together; numbers that were taken are put into what later appends of the batch say. */
+    private void write(ViewTransaction transaction, List<Outcome> outcomes) {
+        SqlConnection connection = transaction.connection();
+        Map<String, String> numbers = new HashMap<>();
+        List<Uni<Boolean>> travelling = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            Append append = outcome.append();
+            if (append != null) {
+                Append.Series series = append.series();
+                if (series == null) {
+                    travelling.add(
+                            store.append(connection, numbered(append, numbers)).map(done -> true));
+                } else {
+                    Appended appended = store.append(connection, append).await().indefinitely();
+                    String number = appended.number();
+                    if (number != null) {
+                        numbers.put(series.placeholder(), number);
+                    }
+                }
+            }
+            travelling.add(record(connection, outcome.reaction()));
         }
-        for (Reaction reaction : reactions) {
-            Refused refusal = reaction.refusal();
-            transaction.execute(
-                    "insert into policy_reaction (policy, cause, subject, outcome, rule, detail, stream) "
-                            + "values ($1, $2, $3, $4, $5, $6, $7)",
-                    Tuple.from(new @Nullable Object[] {
-                        name,
-                        reaction.cause().id(),
-                        reaction.cause().subject(),
-                        reaction.outcome(),
-                        refusal == null ? null : refusal.refusal().rule(),
-                        refusal == null ? null : refusal.refusal().slug(),
-                        reaction.stream()
-                    }));
+        if (!travelling.isEmpty()) {
+            Uni.join().all(travelling).andFailFast().await().indefinitely();
         }
+    }
+
+    private static Append numbered(Append append, Map<String, String> numbers) {
+        Append said = append;
+        for (Map.Entry<String, String> number : numbers.entrySet()) {
+            said = said.saying(number.getKey(), number.getValue());
+        }
+        return said;
+    }
+
+    private Uni<Boolean> record(SqlClient client, Reaction reaction) {
+        Said refusal = reaction.refusal();
+        return client.preparedQuery(RECORD)
+                .execute(Tuple.from(new @Nullable Object[] {
+                    name,
+                    reaction.cause().id(),
+                    reaction.place(),
+                    reaction.cause().subject(),
+                    reaction.outcome(),
+                    refusal == null ? null : refusal.rule(),
+                    refusal == null ? null : refusal.detail(),
+                    reaction.stream(),
+                    refusal == null ? null : EventJson.write(reaction.cause())
+                }))
+                .map(done -> true);
+    }
+
+    /**
+     * Tries a refused reaction again, on a person's word.
+     *
+     * @param id of its row
+     * @return whether its row still stood refused; only then anything was written. Blocks.
+     */
+    boolean retry(long id, EventEnvelope cause, int place, String person) {
+        List<Sent<C>> sent = react(cause);
+        if (place >= sent.size()) {
+            throw new IllegalStateException(name + " no longer reacts to " + cause.name());
+        }
+        Outcome outcome = decide(cause, place, sent.get(place), load(Set.of(sent.get(place).stream())));
+        Said refusal = outcome.reaction().refusal();
+        Append append = outcome.append();
+        boolean settled = store.transaction(connection -> connection
+                        .preparedQuery(DONE_AT_LAST)
+                        .execute(Tuple.from(new @Nullable Object[] {
+                            id,
+                            outcome.reaction().outcome(),
+                            refusal == null ? null : refusal.rule(),
+                            refusal == null ? null : refusal.detail(),
+                            person
+                        }))
+                        .flatMap(rows -> rows.rowCount() == 0 || append == null
+                                ? Uni.createFrom().item(rows.rowCount() == 1)
+                                : store.append(connection, append).map(done -> true)))
+                .await()
+                .indefinitely();
+        store.committed();
+        return settled;
     }
 
     @Override

@@ -22,6 +22,14 @@ public record Append(
         events = List.copyOf(events);
     }
 
+    /** The same, with another text for one that stood for it. */
+    public Append saying(String placeholder, String text) {
+        List<NewEvent> said = events.stream()
+                .map(event -> event.saying(event.data().replace(placeholder, text)))
+                .toList();
+        return new Append(said, actor, correlationId, traceparent, key, natural, series);
+    }
+
     /** Whether one of the streams existed before. */
     boolean hasPredecessors() {
         Set<UUID> begun = new HashSet<>();

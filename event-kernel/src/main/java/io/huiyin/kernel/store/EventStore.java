@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,11 +16,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,9 @@ public class EventStore {
             + "$24, $25, $26, $27, $28)";
 
     private static final String LOAD = "select " + COLUMNS + " from event where stream = $1 order by version";
+
+    private static final String LOAD_SEVERAL =
+            "select " + COLUMNS + " from event where stream = any($1) order by stream, version";
 
     private static final String LOAD_AS_OF =
             "select " + COLUMNS + " from event where stream = $1 and recorded_at <= $2 order by version";
@@ -87,6 +94,18 @@ public class EventStore {
     /** The whole stream; empty when there is none. */
     public Uni<List<EventEnvelope>> load(UUID stream) {
         return pool.preparedQuery(LOAD).execute(Tuple.of(stream)).map(rows -> map(rows, this::envelope));
+    }
+
+    /** Several streams; those that are not there are left out. */
+    public Uni<Map<UUID, List<EventEnvelope>>> load(Collection<UUID> streams) {
+        return pool.preparedQuery(LOAD_SEVERAL)
+                .execute(Tuple.of(streams.toArray(UUID[]::new)))
+                .map(rows -> map(rows, this::envelope).stream().collect(Collectors.groupingBy(EventEnvelope::subject)));
+    }
+
+    /** Does several things in one transaction. */
+    public <T> Uni<T> transaction(Function<SqlConnection, Uni<T>> work) {
+        return pool.withTransaction(work);
     }
 
     /** The stream as it was recorded at an instant. */

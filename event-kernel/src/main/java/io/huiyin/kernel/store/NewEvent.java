@@ -19,4 +19,9 @@ public record NewEvent(
         int nameVersion,
         Instant occurredAt,
         String data,
-        @Nullable UUID causation) {}
+        @Nullable UUID causation) {
+
+    NewEvent saying(String text) {
+        return new NewEvent(stream, version, aggregate, id, name, nameVersion, occurredAt, text, causation);
+    }
+}

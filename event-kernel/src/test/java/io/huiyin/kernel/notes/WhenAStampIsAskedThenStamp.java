@@ -5,7 +5,7 @@ import io.huiyin.kernel.event.EventJson;
 import io.huiyin.kernel.reaction.Policy;
 import io.huiyin.kernel.store.EventStore;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -27,8 +27,8 @@ public class WhenAStampIsAskedThenStamp extends Policy<NoteCommand, Note, NoteEv
     }
 
     @Override
-    protected Optional<Sent<NoteCommand>> react(EventEnvelope event) {
+    protected List<Sent<NoteCommand>> react(EventEnvelope event) {
         StampAsked asked = EventJson.read(event.data(), StampAsked.class);
-        return Optional.of(new Sent<>(asked.note(), new NoteCommand.Stamp(asked.stamp())));
+        return List.of(new Sent<>(asked.note(), new NoteCommand.Stamp(asked.stamp())));
     }
 }
