@@ -48,7 +48,7 @@ public class Compiler {
             Map<Dimension, List<Counted>> byEach,
             List<Counted> byMonth) {
         return snapshot.positions()
-                .flatMap(positions -> snapshot.gaps()
+                .flatMap(positions -> snapshot.gaps(List.of("complaint-facts"))
                         .map(gaps -> new MonthlyFigures(
                                 month,
                                 zone,

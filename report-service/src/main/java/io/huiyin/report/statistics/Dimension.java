@@ -1,13 +1,10 @@
 package io.huiyin.report.statistics;
 
 import io.huiyin.kernel.decide.InvalidInput;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What complaints can be counted by. */
-public enum Dimension {
+public enum Dimension implements Keyed {
     DAY("day", true),
     ISO_WEEK("iso-week", true),
     MONTH("month", true),
@@ -20,7 +17,13 @@ public enum Dimension {
     COMPANY("company", false),
     OUTCOME("outcome", false),
     SEVERITY("severity", false),
-    CAUSE("cause", false);
+    /** The class of cause that the case was classified with. */
+    CAUSE("cause", false),
+    /** The party found liable. */
+    LIABILITY("liability", false),
+    /** The department held liable. */
+    DEPARTMENT("department", false),
+    STATUS("status", false);
 
     private final String wire;
     private final boolean time;
@@ -30,12 +33,12 @@ public enum Dimension {
         this.time = time;
     }
 
-    /** As requests and answers call it. */
+    @Override
     public String wire() {
         return wire;
     }
 
-    /** Whether it is shown in the order of time. */
+    @Override
     public boolean isTime() {
         return time;
     }
@@ -46,21 +49,6 @@ public enum Dimension {
      * @throws InvalidInput naming {@code /by}
      */
     public static List<Dimension> list(String text) {
-        List<Dimension> list = new ArrayList<>();
-        for (String name : text.split(",", -1)) {
-            Dimension dimension = Arrays.stream(values())
-                    .filter(each -> each.wire.equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new InvalidInput("/by", "takes a list of " + known()));
-            if (list.contains(dimension)) {
-                throw new InvalidInput("/by", "names " + name + " twice");
-            }
-            list.add(dimension);
-        }
-        return list;
-    }
-
-    private static String known() {
-        return Arrays.stream(values()).map(Dimension::wire).collect(Collectors.joining(", "));
+        return Keyed.list(text, values());
     }
 }

@@ -3,6 +3,7 @@ package io.huiyin.report.incoming.complaint;
 import io.huiyin.kernel.event.EventName;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the complaint service says, as far as statistics need it: no customer, no text, no personal data. */
@@ -19,8 +20,20 @@ public sealed interface ComplaintFact {
         }
     }
 
+    /** A limit as it was promised. */
+    record Deadline(String milestone, Instant dueAt) {
+
+        public static final String FIRST_REPLY = "first-reply";
+        public static final String CLOSE = "close";
+    }
+
+    /** Who answers for it, and why. */
+    record Liability(
+            String party, String cause, @Nullable String department) {}
+
     @EventName("complaint-registered")
     record Registered(
+            @Nullable String number,
             String status,
             Instant receivedAt,
             @Nullable String channel,
@@ -28,7 +41,9 @@ public sealed interface ComplaintFact {
             @Nullable String category,
             @Nullable String issue,
             @Nullable String severity,
-            @Nullable String region)
+            @Nullable String region,
+            @Nullable UUID originFollowUpId,
+            @Nullable List<Deadline> deadlines)
             implements ComplaintFact {}
 
     @EventName("complaint-clarification-asked")
@@ -58,8 +73,69 @@ public sealed interface ComplaintFact {
             @Nullable String region)
             implements ComplaintFact {}
 
+    @EventName("complaint-acknowledged")
+    record Acknowledged() implements ComplaintFact {}
+
+    /** A clock may start only here, by profile. */
     @EventName("complaint-accepted")
-    record Accepted() implements ComplaintFact {}
+    record Accepted(@Nullable List<Deadline> deadlines) implements ComplaintFact {}
+
+    @EventName("complaint-classified")
+    record Classified(
+            @Nullable String severity,
+            @Nullable String causeClass,
+            @Nullable String issue)
+            implements ComplaintFact {}
+
+    @EventName("complaint-investigation-started")
+    record InvestigationStarted() implements ComplaintFact {}
+
+    @EventName("complaint-liability-determined")
+    record LiabilityDetermined(
+            String party, String cause, @Nullable String department) implements ComplaintFact {}
+
+    @EventName("complaint-settlement-proposed")
+    record SettlementProposed(@Nullable String type) implements ComplaintFact {}
+
+    @EventName("complaint-settlement-approved")
+    record SettlementApproved() implements ComplaintFact {}
+
+    @EventName("complaint-settlement-returned")
+    record SettlementReturned() implements ComplaintFact {}
+
+    @EventName("complaint-customer-informed")
+    record CustomerInformed() implements ComplaintFact {}
+
+    @EventName("complaint-customer-accepted")
+    record CustomerAccepted() implements ComplaintFact {}
+
+    @EventName("complaint-customer-rejected")
+    record CustomerRejected() implements ComplaintFact {}
+
+    @EventName("complaint-refiled")
+    record Refiled() implements ComplaintFact {}
+
+    @EventName("complaint-settlement-escalated")
+    record SettlementEscalated() implements ComplaintFact {}
+
+    @EventName("complaint-final-answer-given")
+    record FinalAnswerGiven() implements ComplaintFact {}
+
+    @EventName("complaint-measure-completed")
+    record MeasureCompleted() implements ComplaintFact {}
+
+    @EventName("complaint-verified")
+    record Verified() implements ComplaintFact {}
+
+    @EventName("complaint-verification-failed")
+    record VerificationFailed() implements ComplaintFact {}
+
+    @EventName("complaint-held")
+    record Held() implements ComplaintFact {}
+
+    /** The limits as they stand after the pause. */
+    @EventName("complaint-resumed")
+    record Resumed(@Nullable List<Deadline> deadlines) implements ComplaintFact {}
 
     @EventName("complaint-declined")
     record Declined() implements ComplaintFact {}
@@ -80,6 +156,22 @@ public sealed interface ComplaintFact {
             @Nullable String disputed)
             implements ComplaintFact {}
 
+    /** Of an import only that it was closed; of our own cases also how. */
     @EventName("complaint-closed")
-    record Closed() implements ComplaintFact {}
+    record Closed(
+            @Nullable Instant closedAt,
+            boolean historical,
+            @Nullable String timely,
+            @Nullable String disputed,
+            @Nullable String severity,
+            @Nullable String category,
+            @Nullable String issue,
+            @Nullable Liability liability)
+            implements ComplaintFact {}
+
+    @EventName("complaint-reopened")
+    record Reopened() implements ComplaintFact {}
+
+    @EventName("complaint-nonconformity-noted")
+    record NonconformityNoted(@Nullable UUID nonconformityId) implements ComplaintFact {}
 }

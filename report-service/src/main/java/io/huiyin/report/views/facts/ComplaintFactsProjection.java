@@ -32,7 +32,7 @@ public class ComplaintFactsProjection implements Projection {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override

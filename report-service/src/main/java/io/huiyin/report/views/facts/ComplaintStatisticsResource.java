@@ -1,21 +1,18 @@
 package io.huiyin.report.views.facts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.huiyin.kernel.decide.InvalidInput;
 import io.huiyin.kernel.policy.PolicyProfiles;
 import io.huiyin.kernel.projection.Views;
-import io.huiyin.kernel.rest.Parameters;
 import io.huiyin.report.statistics.Answered;
 import io.huiyin.report.statistics.Counted;
 import io.huiyin.report.statistics.Dimension;
+import io.huiyin.report.statistics.Keyed;
 import io.huiyin.report.statistics.Ranking;
 import io.huiyin.report.statistics.Span;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Complaints counted by whatever is asked for. */
 @Path("/v1/statistics/complaints")
 public class ComplaintStatisticsResource {
-
-    /** More groups than this are no statistics; it keeps one answer from filling the memory. */
-    private static final int MOST_GROUPS = 50_000;
 
     private final FactSnapshots facts;
     private final Views views;
@@ -80,24 +74,20 @@ public class ComplaintStatisticsResource {
             @RestQuery @Nullable String zone,
             @RestQuery @Nullable String by,
             @RestHeader("If-Projection-At-Least") @Nullable String atLeast) {
-        ZoneId asked = Parameters.zone("zone", zone, policies.values().zone("business.zone"));
-        Span span = Span.asked(Parameters.date("from", from), Parameters.date("to", to), asked);
+        Span span = Asked.span(from, to, zone, policies.values());
         List<Dimension> dimensions = Dimension.list(by == null ? Dimension.MONTH.wire() : by);
         return views.atLeast(ComplaintFactsProjection.NAME, atLeast)
-                .flatMap(reached -> facts.read(snapshot -> snapshot.count(span, dimensions, MOST_GROUPS + 1)
+                .flatMap(reached -> facts.read(snapshot -> snapshot.count(span, dimensions, Asked.MOST_GROUPS + 1)
                         .flatMap(counted ->
                                 snapshot.positions().map(positions -> answer(counted, dimensions, positions)))));
     }
 
     private static Statistics answer(List<Counted> counted, List<Dimension> by, Map<String, String> positions) {
-        if (counted.size() > MOST_GROUPS) {
-            throw new InvalidInput(
-                    "/by", "gives more than " + MOST_GROUPS + " groups; ask for fewer dimensions or days");
-        }
+        Asked.mustBeFew(counted);
         Ranking ranking = Ranking.of(counted, by.getFirst().isTime());
         List<Group> groups = ranking.places().stream()
                 .map(place -> new Group(
-                        key(by, place.keys()),
+                        Keyed.key(by, place.keys()),
                         place.tally().count(),
                         place.share(),
                         place.cumulativeShare(),
@@ -105,13 +95,5 @@ public class ComplaintStatisticsResource {
                         place.tally().disputed()))
                 .toList();
         return new Statistics(ranking.total().count(), groups, positions);
-    }
-
-    private static Map<String, @Nullable String> key(List<Dimension> by, List<@Nullable String> keys) {
-        Map<String, @Nullable String> key = new LinkedHashMap<>();
-        for (int i = 0; i < by.size(); i++) {
-            key.put(by.get(i).wire(), keys.get(i));
-        }
-        return key;
     }
 }

@@ -3,21 +3,17 @@ package io.huiyin.report.views.facts;
 import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.report.incoming.complaint.ComplaintFact;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Versions of complaints: each change closes what was known before and opens what is known from then on. */
+/** Versions of complaints. */
 final class FactHistory {
 
-    private final Map<UUID, ComplaintFactRow> current = new HashMap<>();
-    private final Map<String, ComplaintFactRow> changed = new LinkedHashMap<>();
+    private final FactVersions<UUID, ComplaintFactRow> versions;
 
     /** What is known so far. */
     FactHistory(Collection<ComplaintFactRow> known) {
-        known.forEach(row -> current.put(row.complaintId(), row));
+        versions = new FactVersions<>(ComplaintFactRow::complaintId, ComplaintFactRow::factId, known);
     }
 
     /**
@@ -26,38 +22,26 @@ final class FactHistory {
      * @throws IllegalStateException when it speaks of a complaint that was never filed
      */
     void take(ComplaintFact event, EventEnvelope about) {
-        ComplaintFactRow before = current.get(about.subject());
-        if (before == null) {
-            ComplaintFactRow first =
-                    ComplaintFactRow.first(event, about.subject(), about.sequence(), about.recordedAt());
-            if (first == null) {
-                throw new IllegalStateException(about.name() + " of a complaint that is not known");
-            }
-            put(first);
+        ComplaintFactRow before = versions.now(about.subject());
+        if (before != null) {
+            versions.change(before, before.after(event, about.occurredAt()), about.sequence(), about.recordedAt());
             return;
         }
-        ComplaintFactRow after = before.after(event);
-        if (!about.recordedAt().isAfter(before.knownFrom())) {
-            put(after.including(about.sequence()));
-        } else if (!after.equals(before)) {
-            put(before.knownUntil(about.recordedAt()));
-            put(after.knownSince(about.sequence(), about.recordedAt()));
+        ComplaintFactRow first = ComplaintFactRow.first(event, about.subject(), about.sequence(), about.recordedAt());
+        if (first == null) {
+            throw new IllegalStateException(about.name() + " of a complaint that is not known");
         }
-    }
-
-    private void put(ComplaintFactRow row) {
-        changed.put(row.factId(), row);
-        current.put(row.complaintId(), row);
+        versions.begin(first);
     }
 
     /** Every version that is new or was closed. */
     Collection<ComplaintFactRow> changed() {
-        return changed.values();
+        return versions.changed();
     }
 
     /** What is known of a complaint now. */
     @Nullable
     ComplaintFactRow now(UUID complaint) {
-        return current.get(complaint);
+        return versions.now(complaint);
     }
 }

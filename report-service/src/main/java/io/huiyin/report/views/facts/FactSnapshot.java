@@ -30,14 +30,19 @@ public final class FactSnapshot {
     private static final String KNOWN_NOW = " from complaint_fact where known_to is null and received_at >= $1 "
             + "and received_at < $2 and $3::text is not null";
 
-    private static final String SERVING = "view = '" + ComplaintFactsProjection.NAME
-            + "' and generation = (select g.generation from view_generation g where g.view = '"
-            + ComplaintFactsProjection.NAME + "' and g.state = 'serving')";
+    private static final String SERVING =
+            "c.generation = (select g.generation from view_generation g where g.view = c.view and g.state = 'serving')";
 
     private final SqlConnection connection;
 
-    FactSnapshot(SqlConnection connection) {
+    /** Reads over a connection whose transaction holds the snapshot. */
+    public FactSnapshot(SqlConnection connection) {
         this.connection = connection;
+    }
+
+    /** For what else is to be read in the same snapshot. */
+    public SqlConnection connection() {
+        return connection;
     }
 
     /**
@@ -100,11 +105,17 @@ public final class FactSnapshot {
         return columns - 1 - Integer.numberOfTrailingZeros(missing);
     }
 
-    /** Up to which position of each partition the facts reach. */
+    /** Up to which position of each partition the complaints reach. */
     public Uni<Map<String, String>> positions() {
+        return positions(List.of(ComplaintFactsProjection.NAME));
+    }
+
+    /** Up to which position of each partition the facts of several views reach; no two of them follow the same log. */
+    public Uni<Map<String, String>> positions(List<String> views) {
         return connection
-                .query("select topic, partition, epoch, tx, id from view_checkpoint where " + SERVING)
-                .execute()
+                .preparedQuery("select topic, partition, epoch, tx, id from view_checkpoint c where c.view = any($1) "
+                        + "and " + SERVING)
+                .execute(Tuple.of(views.toArray(String[]::new)))
                 .map(rows -> {
                     Map<String, String> positions = new TreeMap<>();
                     for (Row row : rows) {
@@ -117,19 +128,20 @@ public final class FactSnapshot {
     }
 
     /** What the facts lack up to there. A record that is no event at all is no gap once a person has skipped it. */
-    public Uni<Gaps> gaps() {
+    public Uni<Gaps> gaps(List<String> views) {
         return connection
-                .query("select count(*) filter (where resolution is null) as held_back, "
+                .preparedQuery("select count(*) filter (where resolution is null) as held_back, "
                         + "count(*) filter (where resolution = 'skipped' and subject is not null) as skipped "
-                        + "from dead_letter where " + SERVING)
-                .execute()
+                        + "from dead_letter c where c.view = any($1) and " + SERVING)
+                .execute(Tuple.of(views.toArray(String[]::new)))
                 .map(rows -> {
                     Row row = rows.iterator().next();
                     return new Gaps(row.getLong("held_back"), row.getLong("skipped"));
                 });
     }
 
-    private static Tuple values(Span span) {
+    /** First instant, first instant after it, zone. */
+    public static Tuple values(Span span) {
         return Tuple.of(
                 span.start().atOffset(ZoneOffset.UTC),
                 span.end().atOffset(ZoneOffset.UTC),
@@ -160,6 +172,9 @@ public final class FactSnapshot {
             case OUTCOME -> "outcome";
             case SEVERITY -> "severity";
             case CAUSE -> "cause";
+            case LIABILITY -> "liability";
+            case DEPARTMENT -> "department";
+            case STATUS -> "status";
         };
     }
 }

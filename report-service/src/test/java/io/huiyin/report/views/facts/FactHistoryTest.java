@@ -37,7 +37,7 @@ class FactHistoryTest {
     }
 
     private static Registered registered(@Nullable Product product, String status) {
-        return new Registered(status, FIRST, "web", product, " ", "noise", "ordinary", null);
+        return new Registered("26110001", status, FIRST, "web", product, " ", "noise", "ordinary", null, null, null);
     }
 
     private static Corrected corrected(@Nullable Product product, @Nullable String issue) {
@@ -113,7 +113,7 @@ class FactHistoryTest {
                         "yes",
                         ""),
                 LATER);
-        happens(new Closed(), LATER);
+        happens(new Closed(FIRST, true, null, null, null, null, null, null), LATER);
         assertEquals(1, versions().size());
         ComplaintFactRow row = now();
         assertEquals("closed", row.status());
@@ -133,7 +133,7 @@ class FactHistoryTest {
         happens(
                 new Clarified("phone", new Product("干燥机", null, null), null, null, null, "华东", List.of()),
                 FIRST.plusSeconds(2));
-        happens(new Accepted(), FIRST.plusSeconds(3));
+        happens(new Accepted(null), FIRST.plusSeconds(3));
         happens(corrected(null, "vibration"), FIRST.plusSeconds(4));
         assertEquals(4, versions().size(), "being asked again tells nothing new");
         assertEquals("accepted", now().status());
@@ -159,6 +159,6 @@ class FactHistoryTest {
 
     @Test
     void aComplaintThatWasNeverFiledIsRefused() {
-        assertThrows(IllegalStateException.class, () -> happens(new Accepted(), FIRST));
+        assertThrows(IllegalStateException.class, () -> happens(new Accepted(null), FIRST));
     }
 }
