@@ -26,7 +26,6 @@ import io.huiyin.report.ReportEvent.ReportSuperseded;
 import io.huiyin.report.content.Compilation;
 import io.huiyin.report.rules.CorrectionIsANewEdition;
 import io.huiyin.report.rules.IssuedReportsAreFrozen;
-import io.huiyin.report.rules.MonthlyPeriod;
 import io.huiyin.report.rules.NoSectionLeftEmpty;
 import io.huiyin.report.rules.ReportKinds;
 import io.huiyin.report.rules.ReportWorkflow;
@@ -62,7 +61,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
         Compilation compiled = command.compilation();
         return new ReportCompiled(
                 ReportKinds.known(command.kind()),
-                MonthlyPeriod.of(command.period()).toString(),
+                ReportKinds.period(command.kind(), command.period()).toString(),
                 command.zone(),
                 command.edition(),
                 context.now(),

@@ -18,13 +18,11 @@ import io.huiyin.report.ReportCommand.CompileReport;
 import io.huiyin.report.ReportCommand.Successor;
 import io.huiyin.report.ReportCommand.SupersedeReport;
 import io.huiyin.report.content.Compiler;
-import io.huiyin.report.rules.MonthlyPeriod;
 import io.huiyin.report.rules.ReportKinds;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -58,18 +56,17 @@ public class Reports {
 
     /** Compiles a report from what is known now; it becomes the next edition of its kind, period and zone. */
     public Uni<Answer> compile(String kind, String period, ZoneId zone, CommandRequest request) {
-        ReportKinds.known(kind);
-        YearMonth month = MonthlyPeriod.of(period);
+        ReportPeriod asked = ReportKinds.period(kind, period);
         Context context = handler.context(request.actor());
         // Stands for the edition until the append takes its number. It must be a number itself, and one that no text
         // contains.
         long placeholder = -NINETEEN_DIGITS - random.nextLong(NINETEEN_DIGITS);
         Append.Series editions = new Append.Series(
-                "report:%s:%s:%s".formatted(kind, month, zone.getId()), "", 1, Long.toString(placeholder));
-        return compiler.monthlyQuality(month, zone, context.now(), context.policies())
+                "report:%s:%s:%s".formatted(kind, asked, zone.getId()), "", 1, Long.toString(placeholder));
+        return compiler.quality(kind, asked, zone, context.now(), context.policies())
                 .flatMap(compilation -> handler.create(
                         Ids.next(),
-                        new CompileReport(kind, month.toString(), zone.getId(), placeholder, compilation),
+                        new CompileReport(kind, asked.toString(), zone.getId(), placeholder, compilation),
                         request,
                         new Creation(null, editions)));
     }

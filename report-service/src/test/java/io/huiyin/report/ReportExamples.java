@@ -92,4 +92,25 @@ public final class ReportExamples {
                 new Position(1, sequence, sequence),
                 "{}");
     }
+
+    /** The same with what it says. */
+    public static EventEnvelope about(UUID subject, String name, int sequence, Instant recordedAt, String data) {
+        EventEnvelope about = about(subject, name, sequence, recordedAt);
+        return new EventEnvelope(
+                about.id(),
+                name,
+                1,
+                about.source(),
+                about.aggregate(),
+                subject,
+                sequence,
+                recordedAt,
+                recordedAt,
+                about.actor(),
+                about.correlationId(),
+                null,
+                null,
+                about.position(),
+                data);
+    }
 }

@@ -17,7 +17,7 @@ public record Compilation(
         ContentText text = ContentText.of(content);
         List<SectionMark> marks = content.sections().stream()
                 .map(section -> new SectionMark(
-                        section.key(), section.none(), section.targets() != null || section.figures() != null))
+                        section.key(), section.none(), section.isFilled()))
                 .toList();
         return new Compilation(marks, content.inputs(), content.computedFrom(), text.hash(), text);
     }

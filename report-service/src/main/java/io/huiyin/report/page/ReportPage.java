@@ -1,15 +1,23 @@
 package io.huiyin.report.page;
 
+import io.huiyin.kernel.policy.PolicyRef;
 import io.huiyin.report.Person;
 import io.huiyin.report.ReportAnswer;
+import io.huiyin.report.ReportPeriod;
 import io.huiyin.report.content.ReportContent;
 import io.huiyin.report.content.ReportContent.Breakdown;
 import io.huiyin.report.content.ReportContent.ComplaintFigures;
+import io.huiyin.report.content.ReportContent.Day;
+import io.huiyin.report.content.ReportContent.FollowUps;
+import io.huiyin.report.content.ReportContent.Incidents;
 import io.huiyin.report.content.ReportContent.Line;
 import io.huiyin.report.content.ReportContent.Month;
+import io.huiyin.report.content.ReportContent.Overdue;
 import io.huiyin.report.content.ReportContent.Section;
+import io.huiyin.report.content.ReportContent.Stretch;
 import io.huiyin.report.content.ReportContent.TargetResult;
 import io.huiyin.report.content.ReportContent.Title;
+import io.huiyin.report.kpi.KpiValue;
 import io.huiyin.report.statistics.Answered;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -38,11 +46,13 @@ public final class ReportPage {
     private final ReportAnswer report;
     private final ReportContent content;
     private final boolean chinese;
+    private final Wording words;
 
     ReportPage(ReportAnswer report, boolean chinese) {
         this.report = report;
         this.content = report.content().content();
         this.chinese = chinese;
+        this.words = new Wording(chinese);
     }
 
     /** A step of the workflow. */
@@ -72,20 +82,37 @@ public final class ReportPage {
             String name, String target, String actual, String basis, String judgement, String verdict, String policy) {}
 
     public String say(String zh, String en) {
-        return chinese ? zh : en;
+        return words.say(zh, en);
     }
 
     public String language() {
         return say("zh-CN", "en");
     }
 
+    private ReportPeriod.Length length() {
+        return ReportPeriod.of(content.period()).length();
+    }
+
     public String title() {
-        return say("月度质量报告", "Monthly Quality Report");
+        return switch (length()) {
+            case MONTH -> say("月度质量报告", "Monthly Quality Report");
+            case QUARTER -> say("季度质量报告", "Quarterly Quality Report");
+            case YEAR -> say("年度质量报告", "Yearly Quality Report");
+        };
     }
 
     public String period() {
         YearMonth month = YearMonth.from(content.from());
-        return chinese ? "%d年%d月".formatted(month.getYear(), month.getMonthValue()) : ENGLISH_MONTH.format(month);
+        int quarter = (month.getMonthValue() + 2) / 3;
+        return switch (length()) {
+            case MONTH ->
+                chinese
+                        ? "%d年%d月".formatted(month.getYear(), month.getMonthValue())
+                        : ENGLISH_MONTH.format(month);
+            case QUARTER ->
+                say("%d年第%d季度".formatted(month.getYear(), quarter), "Q%d %d".formatted(quarter, month.getYear()));
+            case YEAR -> say(month.getYear() + "年", Integer.toString(month.getYear()));
+        };
     }
 
     public String days() {
@@ -102,7 +129,13 @@ public final class ReportPage {
 
     /** The document's number: kind, period and edition. */
     public String number() {
-        return "MQR-%s-%02d".formatted(content.period(), report.edition());
+        String kind =
+                switch (length()) {
+                    case MONTH -> "MQR";
+                    case QUARTER -> "QQR";
+                    case YEAR -> "YQR";
+                };
+        return "%s-%s-%02d".formatted(kind, content.period(), report.edition());
     }
 
     public String id() {
@@ -200,32 +233,148 @@ public final class ReportPage {
         return say(title.zh(), title.en());
     }
 
+    /** Key figures beside the targets; a report from before there were any shows all targets alone. */
     public List<TargetRow> targets(Section section) {
-        List<TargetResult> targets = section.targets();
-        return targets == null ? List.of() : targets.stream().map(this::target).toList();
+        List<TargetResult> targets = section.targets() == null ? List.of() : section.targets();
+        List<KpiValue> kpis = section.kpis() == null ? List.of() : section.kpis();
+        List<TargetRow> rows = new ArrayList<>();
+        for (TargetResult target : targets) {
+            boolean isShownAsKpi = kpis.stream()
+                    .anyMatch(kpi -> kpi.target() != null
+                            && !target.key().equals("timeliness")
+                            && kpi.target().policy().key().equals(target.policy().key()));
+            if (!isShownAsKpi && (kpis.isEmpty() || target.denominator() > 0 || target.key().equals("timeliness"))) {
+                rows.add(target(target));
+            }
+        }
+        kpis.forEach(kpi -> rows.add(kpi(kpi)));
+        return rows;
     }
 
     private TargetRow target(TargetResult result) {
-        Boolean met = result.met();
-        String sign = switch (result.direction()) {
+        return new TargetRow(
+                heading(result.title()),
+                sign(result.direction()) + result.target() + " %",
+                words.percent(result.actual()),
+                words.basis(result.numerator(), result.denominator()),
+                judgement(result.met()),
+                verdict(result.met()),
+                policy(result.policy()));
+    }
+
+    private TargetRow kpi(KpiValue kpi) {
+        Long whole = kpi.denominator();
+        return new TargetRow(
+                kpi.kpi() + " " + say(kpi.name().zh(), kpi.name().en()),
+                kpi.target() == null
+                        ? "—"
+                        : sign(kpi.target().direction()) + kpi.target().percent() + " %",
+                whole == null ? Labels.count(kpi.numerator()) : words.percent(kpi.value()),
+                whole == null ? "" : words.basis(kpi.numerator(), whole),
+                judgement(kpi.met()),
+                verdict(kpi.met()),
+                say("定义 v%d", "definition v%d").formatted(kpi.definitionVersion())
+                        + (kpi.target() == null
+                                ? ""
+                                : " · " + policy(kpi.target().policy())));
+    }
+
+    private static String sign(String direction) {
+        return switch (direction) {
             case "at-least" -> "≥ ";
             case "at-most" -> "≤ ";
             default -> "< ";
         };
-        return new TargetRow(
-                heading(result.title()),
-                sign + result.target() + " %",
-                percent(result.actual()),
-                result.denominator() == 0
-                        ? say("本期无数据", "no data this period")
-                        : Labels.count(result.numerator()) + " / " + Labels.count(result.denominator()),
-                met == null ? "unknown" : met ? "met" : "missed",
-                met == null ? "—" : met ? say("达标", "Met") : say("未达标", "Missed"),
-                "%s · v%d · %s"
-                        .formatted(
-                                result.policy().key(),
-                                result.policy().version(),
-                                result.policy().profile()));
+    }
+
+    private static String judgement(@Nullable Boolean met) {
+        return met == null ? "unknown" : met ? "met" : "missed";
+    }
+
+    private String verdict(@Nullable Boolean met) {
+        return met == null ? "—" : met ? say("达标", "Met") : say("未达标", "Missed");
+    }
+
+    private static String policy(PolicyRef policy) {
+        return "%s · v%d · %s".formatted(policy.key(), policy.version(), policy.profile());
+    }
+
+    /** The second row of tiles: what else a leader looks at first. Empty in reports from before there was any. */
+    public List<Fact> headlines() {
+        List<Fact> facts = new ArrayList<>();
+        FollowUps followUps = section("follow-ups").followUps();
+        Incidents incidents = section("incidents").incidents();
+        Overdue overdue = figures().overdue();
+        if (followUps == null || incidents == null || overdue == null) {
+            return facts;
+        }
+        facts.add(new Fact(
+                say("超期未结", "Overdue and open"),
+                Labels.count(overdue.count()),
+                say("截至期末超过关闭时限", "past their closing limit"),
+                overdue.count() == 0 ? "met" : "missed"));
+        facts.add(headline("K-02", say("客户满意率", "Satisfied customers")));
+        facts.add(headline("K-07", say("回访率", "Follow-up rate")));
+        facts.add(new Fact(
+                say("不合格起数", "Nonconformities"),
+                Labels.count(incidents.total().events()),
+                say("上期 ", "Previous period ") + Labels.count(incidents.previous().total()),
+                "unknown"));
+        return facts;
+    }
+
+    private Fact headline(String id, String name) {
+        List<KpiValue> kpis = section("quality-targets").kpis();
+        KpiValue kpi = kpis == null
+                ? null
+                : kpis.stream().filter(each -> each.kpi().equals(id)).findFirst().orElse(null);
+        if (kpi == null) {
+            return new Fact(name, "—", "", "unknown");
+        }
+        KpiValue.Target target = kpi.target();
+        return new Fact(
+                name,
+                words.percent(kpi.value()),
+                target == null ? "" : say("目标 ", "Target ") + sign(target.direction()) + target.percent() + " %",
+                judgement(kpi.met()));
+    }
+
+    public @Nullable IncidentsPart incidents(Section section) {
+        return section.incidents() == null ? null : new IncidentsPart(section.incidents(), words);
+    }
+
+    public @Nullable FollowUpsPart followUps(Section section) {
+        return section.followUps() == null ? null : new FollowUpsPart(section.followUps(), words);
+    }
+
+    public @Nullable ProposalsPart proposals(Section section) {
+        return section.proposals() == null
+                ? null
+                : new ProposalsPart(section.proposals(), ZoneId.of(content.zone()), words);
+    }
+
+    /** A case that should have been closed. */
+    public record LateRow(String number, String dueOn, String severity, String department, String status) {}
+
+    /** Cases that should have been closed, the longest overdue first. */
+    public List<LateRow> late() {
+        Overdue overdue = figures().overdue();
+        return overdue == null
+                ? List.of()
+                : overdue.listed().stream()
+                        .map(late -> new LateRow(
+                                late.number() == null ? late.id() : late.number(),
+                                at(late.closeDue()),
+                                late.severity() == null ? "—" : words.name(late.severity()),
+                                late.department() == null ? "—" : Labels.shortened(late.department(), BESIDE),
+                                words.name(late.status())))
+                        .toList();
+    }
+
+    /** How many cases are overdue. */
+    public String overdue() {
+        Overdue overdue = figures().overdue();
+        return overdue == null ? "—" : Labels.count(overdue.count());
     }
 
     private Section section(String key) {
@@ -238,7 +387,7 @@ public final class ReportPage {
     private ComplaintFigures figures() {
         ComplaintFigures figures = section("complaints").figures();
         if (figures == null) {
-            throw new IllegalStateException("a monthly report counts complaints");
+            throw new IllegalStateException("a quality report counts complaints");
         }
         return figures;
     }
@@ -284,17 +433,22 @@ public final class ReportPage {
     }
 
     private String basis(Answered answered) {
-        return answered.yes() + answered.no() == 0
-                ? say("本期无数据", "no data this period")
-                : Labels.count(answered.yes()) + " / " + Labels.count(answered.yes() + answered.no());
+        return words.basis(answered.yes(), answered.yes() + answered.no());
     }
 
     public String timelyUnknown() {
         return Labels.count(figures().timely().unknown());
     }
 
+    /** Only a month is shown day by day. */
+    public boolean hasDays() {
+        return figures().byDay() != null;
+    }
+
     public String dailyChart() {
-        List<TrendChart.Entry> days = figures().byDay().stream()
+        List<Day> counted = figures().byDay();
+        List<TrendChart.Entry> days = (counted == null ? List.<Day>of() : counted)
+                .stream()
                 .map(day -> {
                     LocalDate date = LocalDate.parse(day.day());
                     boolean weekend =
@@ -312,9 +466,57 @@ public final class ReportPage {
                         shortMonth(month),
                         month.month(),
                         month.count(),
-                        month.month().equals(content.period())))
+                        isCurrent(month)))
                 .toList();
         return TrendChart.of(months, MONTHLY, say("近十二个月投诉数", "Complaints of the last twelve months"));
+    }
+
+    private boolean isCurrent(Month month) {
+        LocalDate first = YearMonth.parse(month.month()).atDay(1);
+        return !first.isBefore(content.from()) && first.isBefore(content.to());
+    }
+
+    /** Whether the period is compared with others of its length. */
+    public boolean hasPeriods() {
+        return figures().periods() != null;
+    }
+
+    private List<Stretch> stretches() {
+        List<Stretch> periods = figures().periods();
+        return periods == null ? List.of() : periods;
+    }
+
+    public String periodsHeading() {
+        return length() == ReportPeriod.Length.YEAR
+                ? say("近五年对比", "The last five years")
+                : say("近八个季度对比", "The last eight quarters");
+    }
+
+    public String periodsChart() {
+        List<TrendChart.Entry> entries = stretches().stream()
+                .map(period -> new TrendChart.Entry(
+                        period.period(),
+                        period.period(),
+                        period.count(),
+                        period.period().equals(content.period())))
+                .toList();
+        return TrendChart.of(entries, MONTHLY, periodsHeading());
+    }
+
+    public List<MonthRow> periods() {
+        List<MonthRow> rows = new ArrayList<>();
+        Stretch before = null;
+        for (Stretch period : stretches()) {
+            rows.add(new MonthRow(
+                    period.period(),
+                    Labels.count(period.count()),
+                    before == null ? "" : signed(period.count() - before.count()),
+                    percent(period.timely().rateOfAnswered()),
+                    percent(period.disputed().rateOfAnswered()),
+                    period.period().equals(content.period())));
+            before = period;
+        }
+        return rows;
     }
 
     private String shortMonth(Month month) {
@@ -331,7 +533,7 @@ public final class ReportPage {
                     before == null ? "" : signed(month.count() - before.count()),
                     percent(month.timely().rateOfAnswered()),
                     percent(month.disputed().rateOfAnswered()),
-                    month.month().equals(content.period())));
+                    isCurrent(month)));
             before = month;
         }
         return rows;
@@ -384,14 +586,25 @@ public final class ReportPage {
 
     private List<Dimension> dimensions() {
         ComplaintFigures figures = figures();
-        return List.of(
+        List<Dimension> dimensions = new ArrayList<>(List.of(
                 new Dimension(say("按原因", "By cause"), say("原因", "Cause"), figures.byCause()),
                 new Dimension(say("按严重程度", "By severity"), say("严重程度", "Severity"), figures.bySeverity()),
                 new Dimension(say("按渠道", "By channel"), say("渠道", "Channel"), figures.byChannel()),
                 new Dimension(say("按类别", "By category"), say("类别", "Category"), figures.byCategory()),
                 new Dimension(say("按处理结果", "By outcome"), say("处理结果", "Outcome"), figures.byOutcome()),
                 new Dimension(say("按单位", "By company"), say("单位", "Company"), figures.byCompany()),
-                new Dimension(say("按地区", "By region"), say("地区", "Region"), figures.byRegion()));
+                new Dimension(say("按地区", "By region"), say("地区", "Region"), figures.byRegion())));
+        add(dimensions, say("按责任方", "By party liable"), say("责任方", "Party liable"), figures.byLiability());
+        add(dimensions, say("按责任部门", "By department liable"), say("责任部门", "Department"), figures.byDepartment());
+        add(dimensions, say("按办理状态", "By status"), say("状态", "Status"), figures.byStatus());
+        return dimensions;
+    }
+
+    private static void add(
+            List<Dimension> dimensions, String heading, String column, @Nullable Breakdown breakdown) {
+        if (breakdown != null) {
+            dimensions.add(new Dimension(heading, column, breakdown));
+        }
     }
 
     private static boolean isRecorded(Breakdown breakdown) {
@@ -440,11 +653,11 @@ public final class ReportPage {
     }
 
     private String name(@Nullable String key) {
-        return key == null ? say("（未登记）", "(not recorded)") : Labels.word(key, chinese);
+        return words.name(key);
     }
 
-    private static String percent(@Nullable String value) {
-        return value == null ? "—" : value + " %";
+    private String percent(@Nullable String value) {
+        return words.percent(value);
     }
 
     public String contentHash() {

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** How often which score was given. */
 public record Scores(List<Given> given) {
 
-    public static final Scores NONE = new Scores(List.of());
-
     /** Means are told on this scale, which K-14 uses. */
     private static final BigDecimal SCALE = BigDecimal.valueOf(5);
 
     private static final Comparator<Given> ORDER =
             Comparator.comparing(Given::scale).thenComparing(Given::score);
+
+    public static final Scores NONE = new Scores(List.of());
 
     /**
      * A score.

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.huiyin.kernel.decide.InvalidInput;
 import io.huiyin.kernel.policy.PolicyValue.Direction;
 import io.huiyin.kernel.policy.PolicyValue.Target;
+import io.huiyin.report.ReportPeriod;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -56,5 +58,64 @@ class ReportRulesTest {
         assertTrue(TargetMet.by(299, 10_000, new Target(three, Direction.BELOW)));
         assertTrue(TargetMet.by(3, 100, new Target(three, Direction.AT_MOST)));
         assertFalse(TargetMet.by(301, 10_000, new Target(three, Direction.AT_MOST)));
+    }
+
+    @Test
+    @DisplayName("RPT-05: a quarter has three months, also the fourth")
+    void aQuarterIsRead() {
+        ReportPeriod quarter = QuarterlyPeriod.of("2015-Q4");
+        assertEquals(LocalDate.of(2015, 10, 1), quarter.from());
+        assertEquals(LocalDate.of(2016, 1, 1), quarter.to());
+        assertEquals(YearMonth.of(2015, 12), quarter.last());
+        assertEquals("2015-Q4", quarter.toString());
+        assertEquals("2015-Q3", quarter.previous().toString());
+    }
+
+    @ParameterizedTest(name = "RPT-05: {0} is no quarter")
+    @ValueSource(strings = {"2015-Q0", "2015-Q5", "0000-Q1", "2015-q1", "2015Q1", "2015-01", "2015", ""})
+    void anythingElseIsNoQuarter(String period) {
+        InvalidInput invalid = assertThrows(InvalidInput.class, () -> QuarterlyPeriod.of(period));
+        assertEquals("/period", invalid.faults().getFirst().pointer());
+    }
+
+    @Test
+    @DisplayName("RPT-05: a year has twelve months")
+    void aYearIsRead() {
+        ReportPeriod year = YearlyPeriod.of("2015");
+        assertEquals(LocalDate.of(2015, 1, 1), year.from());
+        assertEquals(LocalDate.of(2016, 1, 1), year.to());
+        assertEquals("2015", year.toString());
+    }
+
+    @ParameterizedTest(name = "RPT-05: {0} is no year")
+    @ValueSource(strings = {"0000", "15", "2015-01", "2015-Q1", "20155", ""})
+    void anythingElseIsNoYear(String period) {
+        assertThrows(InvalidInput.class, () -> YearlyPeriod.of(period));
+    }
+
+    @Test
+    @DisplayName("RPT-05: each kind has its own period")
+    void eachKindHasItsPeriod() {
+        assertEquals("2015-02", ReportKinds.period("monthly-quality", "2015-02").toString());
+        assertEquals("2015-Q1", ReportKinds.period("quarterly-quality", "2015-Q1").toString());
+        assertEquals("2015", ReportKinds.period("yearly-quality", "2015").toString());
+        assertThrows(InvalidInput.class, () -> ReportKinds.period("monthly-quality", "2015-Q1"));
+        assertThrows(InvalidInput.class, () -> ReportKinds.period("quarterly-quality", "2015-02"));
+        assertThrows(InvalidInput.class, () -> ReportKinds.period("yearly-quality", "2015-02"));
+        assertEquals("2015-Q1", ReportPeriod.of("2015-Q1").toString());
+        assertEquals("2015", ReportPeriod.of("2015").toString());
+        assertEquals("2015-02", ReportPeriod.of("2015-02").toString());
+    }
+
+    @Test
+    @DisplayName("RPT-28: a quarter beside the seven before it, a year beside the four before it")
+    void longPeriodsAreCompared() {
+        List<ReportPeriod> quarters = ComparedWithPeriodsBefore.upTo(ReportPeriod.of("2015-Q1"));
+        assertEquals(8, quarters.size());
+        assertEquals("2013-Q2", quarters.getFirst().toString());
+        assertEquals("2015-Q1", quarters.getLast().toString());
+        List<ReportPeriod> years = ComparedWithPeriodsBefore.upTo(ReportPeriod.of("2015"));
+        assertEquals(List.of("2011", "2012", "2013", "2014", "2015"), years.stream().map(Object::toString).toList());
+        assertEquals(2, ComparedWithPeriodsBefore.upTo(ReportPeriod.of("2015-01")).size());
     }
 }

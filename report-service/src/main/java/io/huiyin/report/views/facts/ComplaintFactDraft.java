@@ -226,6 +226,7 @@ final class ComplaintFactDraft {
             }
             case Declined e -> {
                 status = "declined";
+                held = false;
                 endedAt = occurredAt;
                 replied(occurredAt);
             }

@@ -103,6 +103,32 @@ public final class FollowUpCounts {
                 });
     }
 
+    /**
+     * Problems that customers raised.
+     *
+     * @param settled those whose complaint was closed or declined
+     */
+    public record Issues(long raised, long settled) {
+
+        public static final Issues NONE = new Issues(0, 0);
+    }
+
+    /** The issues of a span's follow-ups; the complaint that came of a contact is the outcome of all its issues. */
+    public Uni<Issues> issues(Span span) {
+        return snapshot.connection()
+                .preparedQuery("select coalesce(sum(f.issues), 0)::bigint as raised, "
+                        + "coalesce(sum(f.issues) filter (where c.status in ('closed', 'declined')), 0)::bigint as settled "
+                        + "from follow_up_fact f "
+                        + "left join complaint_fact c on c.origin_follow_up_id = f.follow_up_id and c.known_to is null "
+                        + "where f.known_to is null and f.due_at >= $1 and f.due_at < $2 and $3::text is not null "
+                        + "and f.outcome = 'recorded' and f.issues > 0")
+                .execute(FactSnapshot.values(span))
+                .map(found -> {
+                    Row row = found.iterator().next();
+                    return new Issues(row.getLong("raised"), row.getLong("settled"));
+                });
+    }
+
     /** By what dissatisfaction is explained. */
     public enum Reason {
         /** The cause found in the complaint that came of it. */

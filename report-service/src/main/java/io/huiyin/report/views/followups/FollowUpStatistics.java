@@ -2,11 +2,10 @@ package io.huiyin.report.views.followups;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.huiyin.report.statistics.FollowUpDimension;
+import io.huiyin.report.statistics.FollowUpFigures;
 import io.huiyin.report.statistics.FollowUpTally;
 import io.huiyin.report.statistics.Keyed;
 import io.huiyin.report.statistics.Pareto;
-import io.huiyin.report.statistics.Percent;
-import io.huiyin.report.statistics.Scores;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param computedFrom up to which position of each partition of the log
  */
 public record FollowUpStatistics(
-        long total, Figures overall, List<Group> groups, Map<String, String> computedFrom) {
+        long total, FollowUpFigures overall, List<Group> groups, Map<String, String> computedFrom) {
 
     /** One group; its key has every dimension that was asked for, null where it is blank. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -35,75 +34,8 @@ public record FollowUpStatistics(
             @Nullable String rate,
             long dissatisfied,
             long issues,
-            Cases cases,
-            Satisfaction satisfaction) {}
-
-    /** What follow-ups came to. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Figures(
-            long due,
-            long waived,
-            long reached,
-            long recorded,
-            long unconfirmed,
-            @Nullable String rate,
-            long dissatisfied,
-            long issues,
-            Cases cases,
-            Satisfaction satisfaction) {
-
-        public static Figures of(FollowUpTally tally) {
-            return new Figures(
-                    tally.due(),
-                    tally.waived(),
-                    tally.reached(),
-                    tally.recorded(),
-                    tally.unconfirmed(),
-                    tally.rate(),
-                    tally.dissatisfied(),
-                    tally.issues(),
-                    new Cases(tally.cases(), tally.recordedCases()),
-                    Satisfaction.of(tally));
-        }
-    }
-
-    /** Chains of contacts: one case, however often its customer is called. */
-    public record Cases(long due, long recorded) {}
-
-    /**
-     * How satisfied customers were.
-     *
-     * @param answers records with a valid score
-     * @param rate satisfied in percent of answers; null without any
-     * @param mean on the scale 0–5; null without any
-     */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Satisfaction(
-            long answers,
-            long satisfied,
-            @Nullable String rate,
-            @Nullable String mean,
-            List<Score> distribution) {
-
-        static Satisfaction of(FollowUpTally tally) {
-            Scores scores = tally.scores();
-            return new Satisfaction(
-                    scores.answers(),
-                    tally.satisfied(),
-                    Percent.rate(tally.satisfied(), scores.answers()),
-                    scores.mean(),
-                    scores.given().stream()
-                            .map(given -> new Score(
-                                    given.score().toPlainString(),
-                                    given.scale().toPlainString(),
-                                    given.count(),
-                                    Percent.of(given.count(), scores.answers())))
-                            .toList());
-        }
-    }
-
-    /** How often a score was given, and its share of all answers. */
-    public record Score(String score, String scale, long count, String share) {}
+            FollowUpFigures.Cases cases,
+            FollowUpFigures.Satisfaction satisfaction) {}
 
     static FollowUpStatistics of(
             FollowUpTally total,
@@ -112,7 +44,7 @@ public record FollowUpStatistics(
             Map<String, String> positions) {
         List<Group> shown = Pareto.places(groups, by.getFirst().isTime()).stream()
                 .map(place -> {
-                    Figures figures = Figures.of(place.value());
+                    FollowUpFigures figures = FollowUpFigures.of(place.value());
                     return new Group(
                             Keyed.key(by, place.keys()),
                             figures.due(),
@@ -129,6 +61,6 @@ public record FollowUpStatistics(
                             figures.satisfaction());
                 })
                 .toList();
-        return new FollowUpStatistics(total.due(), Figures.of(total), shown, positions);
+        return new FollowUpStatistics(total.due(), FollowUpFigures.of(total), shown, positions);
     }
 }

@@ -4,8 +4,9 @@ import io.huiyin.kernel.projection.Views;
 import io.huiyin.kernel.rest.Page;
 import io.huiyin.kernel.rest.Parameters;
 import io.huiyin.report.Report;
+import io.huiyin.report.ReportPeriod;
 import io.huiyin.report.Reports;
-import io.huiyin.report.rules.MonthlyPeriod;
+
 import io.huiyin.report.rules.ReportKinds;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.panache.common.Sort;
@@ -100,7 +101,7 @@ public class ReportListResource {
         int size = Page.limit(limit);
         Query query = new Query();
         query.equal("kind", Parameters.oneOf("kind", kind, ReportKinds.ALL));
-        query.equal("period", period == null ? null : MonthlyPeriod.of(period).toString());
+        query.equal("period", period == null ? null : ReportPeriod.of(period).toString());
         query.equal("status", Parameters.oneOf("status", status, Report.STATUSES));
         query.after(Page.decode(after, MARK));
         return views.atLeast(ReportListProjection.NAME, atLeast)

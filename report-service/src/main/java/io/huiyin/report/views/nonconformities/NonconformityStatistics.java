@@ -3,6 +3,7 @@ package io.huiyin.report.views.nonconformities;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.huiyin.report.statistics.Keyed;
 import io.huiyin.report.statistics.NonconformityDimension;
+import io.huiyin.report.statistics.NonconformityFigures;
 import io.huiyin.report.statistics.NonconformityTally;
 import io.huiyin.report.statistics.Pareto;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param computedFrom up to which position of each partition of the log
  */
 public record NonconformityStatistics(
-        long total, long totalItems, Figures overall, List<Group> groups, Map<String, String> computedFrom) {
+        long total, long totalItems, NonconformityFigures overall, List<Group> groups, Map<String, String> computedFrom) {
 
     /** One group; its key has every dimension that was asked for, null where it is blank. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -29,34 +30,8 @@ public record NonconformityStatistics(
             String share,
             String cumulativeShare,
             long open,
-            Reinspections reinspections,
-            Concessions concessions) {}
-
-    /** What nonconformities came to. */
-    public record Figures(
-            long events, long items, long open, Reinspections reinspections, Concessions concessions) {
-
-        public static Figures of(NonconformityTally tally) {
-            return new Figures(
-                    tally.events(),
-                    tally.items(),
-                    tally.open(),
-                    new Reinspections(tally.passed(), tally.failed(), tally.passRate()),
-                    new Concessions(tally.disposed(), tally.conceded(), tally.concessionRate()));
-        }
-    }
-
-    /** Passed in percent of all; null without any. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Reinspections(long passed, long failed, @Nullable String passRate) {}
-
-    /**
-     * Concessions in percent of nonconformities disposed of; null without any.
-     *
-     * @param disposed with an approved disposition that holds
-     */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Concessions(long disposed, long conceded, @Nullable String rate) {}
+            NonconformityFigures.Reinspections reinspections,
+            NonconformityFigures.Concessions concessions) {}
 
     static NonconformityStatistics of(
             NonconformityTally total,
@@ -65,7 +40,7 @@ public record NonconformityStatistics(
             Map<String, String> positions) {
         List<Group> shown = Pareto.places(groups, by.getFirst().isTime()).stream()
                 .map(place -> {
-                    Figures figures = Figures.of(place.value());
+                    NonconformityFigures figures = NonconformityFigures.of(place.value());
                     return new Group(
                             Keyed.key(by, place.keys()),
                             figures.events(),
@@ -77,6 +52,6 @@ public record NonconformityStatistics(
                             figures.concessions());
                 })
                 .toList();
-        return new NonconformityStatistics(total.events(), total.items(), Figures.of(total), shown, positions);
+        return new NonconformityStatistics(total.events(), total.items(), NonconformityFigures.of(total), shown, positions);
     }
 }

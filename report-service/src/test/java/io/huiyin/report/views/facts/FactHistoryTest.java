@@ -8,6 +8,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.huiyin.report.ReportExamples;
 import io.huiyin.report.incoming.complaint.ComplaintFact;
 import io.huiyin.report.incoming.complaint.ComplaintFact.Accepted;
+import io.huiyin.report.incoming.complaint.ComplaintFact.Acknowledged;
+import io.huiyin.report.incoming.complaint.ComplaintFact.Classified;
+import io.huiyin.report.incoming.complaint.ComplaintFact.CustomerAccepted;
+import io.huiyin.report.incoming.complaint.ComplaintFact.CustomerInformed;
+import io.huiyin.report.incoming.complaint.ComplaintFact.CustomerRejected;
+import io.huiyin.report.incoming.complaint.ComplaintFact.Deadline;
+import io.huiyin.report.incoming.complaint.ComplaintFact.Held;
+import io.huiyin.report.incoming.complaint.ComplaintFact.InvestigationStarted;
+import io.huiyin.report.incoming.complaint.ComplaintFact.Liability;
+import io.huiyin.report.incoming.complaint.ComplaintFact.LiabilityDetermined;
+import io.huiyin.report.incoming.complaint.ComplaintFact.MeasureCompleted;
+import io.huiyin.report.incoming.complaint.ComplaintFact.NonconformityNoted;
+import io.huiyin.report.incoming.complaint.ComplaintFact.Refiled;
+import io.huiyin.report.incoming.complaint.ComplaintFact.Reopened;
+import io.huiyin.report.incoming.complaint.ComplaintFact.Resumed;
+import io.huiyin.report.incoming.complaint.ComplaintFact.SettlementApproved;
+import io.huiyin.report.incoming.complaint.ComplaintFact.SettlementEscalated;
+import io.huiyin.report.incoming.complaint.ComplaintFact.SettlementProposed;
+import io.huiyin.report.incoming.complaint.ComplaintFact.Verified;
 import io.huiyin.report.incoming.complaint.ComplaintFact.ClarificationAsked;
 import io.huiyin.report.incoming.complaint.ComplaintFact.Clarified;
 import io.huiyin.report.incoming.complaint.ComplaintFact.Closed;
@@ -135,7 +154,7 @@ class FactHistoryTest {
                 FIRST.plusSeconds(2));
         happens(new Accepted(null), FIRST.plusSeconds(3));
         happens(corrected(null, "vibration"), FIRST.plusSeconds(4));
-        assertEquals(4, versions().size(), "being asked again tells nothing new");
+        assertEquals(5, versions().size(), "being asked is the first reply");
         assertEquals("accepted", now().status());
         assertEquals("vibration", now().issue());
         assertEquals("phone", now().channel());
@@ -160,5 +179,113 @@ class FactHistoryTest {
     @Test
     void aComplaintThatWasNeverFiledIsRefused() {
         assertThrows(IllegalStateException.class, () -> happens(new Accepted(null), FIRST));
+    }
+
+    private static Deadline limit(String milestone, Instant dueAt) {
+        return new Deadline(milestone, dueAt);
+    }
+
+    private void registeredWithLimits() {
+        happens(
+                new Registered(
+                        "26110001",
+                        "registered",
+                        FIRST,
+                        "web",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(
+                                limit("first-reply", FIRST.plusSeconds(86_400)),
+                                limit("close", FIRST.plusSeconds(518_400)))),
+                FIRST);
+    }
+
+    private static Closed closed(Instant at, String timely, String disputed) {
+        return new Closed(
+                at, false, timely, disputed, "major", null, null, new Liability("own", "quality", "装配车间"));
+    }
+
+    @Test
+    void aCaseIsFollowedToItsEnd() {
+        registeredWithLimits();
+        happens(new Acknowledged(), FIRST.plusSeconds(10));
+        happens(new Accepted(null), FIRST.plusSeconds(20));
+        happens(new Classified("major", "quality", "noise"), FIRST.plusSeconds(30));
+        happens(new InvestigationStarted(), FIRST.plusSeconds(40));
+        happens(new LiabilityDetermined("own", "quality", "装配车间"), FIRST.plusSeconds(50));
+        happens(new SettlementProposed("repair"), FIRST.plusSeconds(60));
+        happens(new SettlementApproved(), FIRST.plusSeconds(70));
+        happens(new CustomerInformed(), FIRST.plusSeconds(80));
+        assertEquals("unknown", now().disputed(), "he has not been asked");
+        happens(new CustomerAccepted(), FIRST.plusSeconds(90));
+        happens(new MeasureCompleted(), FIRST.plusSeconds(100));
+        happens(new Verified(), FIRST.plusSeconds(110));
+        happens(new NonconformityNoted(new UUID(0, 9)), FIRST.plusSeconds(115));
+        assertEquals("verified", now().status(), "a note changes no status");
+        happens(closed(FIRST.plusSeconds(120), "yes", "no"), FIRST.plusSeconds(120));
+        ComplaintFactRow row = now();
+        assertEquals("closed", row.status());
+        assertEquals("quality", row.cause());
+        assertEquals("own", row.liability());
+        assertEquals("quality", row.liabilityCause());
+        assertEquals("装配车间", row.department());
+        assertEquals("repair", row.settlement());
+        assertEquals("yes", row.timely());
+        assertEquals("no", row.disputed());
+        assertEquals(FIRST.plusSeconds(10), row.firstRepliedAt(), "the first reply counts, later ones do not");
+        assertEquals(FIRST.plusSeconds(86_400), row.firstReplyDue());
+        assertEquals(FIRST.plusSeconds(518_400), row.closeDue());
+        assertEquals(FIRST.plusSeconds(120), row.endedAt());
+        assertEquals(1, row.nonconformities());
+        assertEquals(1, versions().stream().filter(each -> each.knownTo() == null).count());
+    }
+
+    @Test
+    void aRejectionMakesItDisputedForGood() {
+        registeredWithLimits();
+        happens(new CustomerInformed(), FIRST.plusSeconds(10));
+        happens(new CustomerRejected(), FIRST.plusSeconds(20));
+        assertEquals("rejected-by-customer", now().status());
+        happens(new SettlementEscalated(), FIRST.plusSeconds(30));
+        happens(new Refiled(), FIRST.plusSeconds(40));
+        happens(new CustomerAccepted(), FIRST.plusSeconds(50));
+        assertEquals("yes", now().disputed());
+    }
+
+    @Test
+    void aReopenedCaseIsOpenAgainAndNobodyKnowsWhetherInTime() {
+        registeredWithLimits();
+        happens(closed(FIRST.plusSeconds(10), "yes", "no"), FIRST.plusSeconds(10));
+        happens(new Reopened(), FIRST.plusSeconds(20));
+        assertEquals("investigating", now().status());
+        assertEquals("unknown", now().timely());
+        assertNull(now().endedAt());
+        assertEquals(1, now().reopenings());
+        happens(closed(FIRST.plusSeconds(600_000), "no", "no"), FIRST.plusSeconds(600_000));
+        assertEquals("no", now().timely());
+    }
+
+    @Test
+    void aPauseMovesTheLimits() {
+        registeredWithLimits();
+        happens(new Held(), FIRST.plusSeconds(10));
+        assertEquals(true, now().held());
+        happens(new Resumed(List.of(limit("close", FIRST.plusSeconds(700_000)))), FIRST.plusSeconds(20));
+        assertEquals(false, now().held());
+        assertEquals(FIRST.plusSeconds(700_000), now().closeDue());
+        assertEquals(FIRST.plusSeconds(86_400), now().firstReplyDue(), "what was not moved stays");
+    }
+
+    @Test
+    void aDeclinedCaseWasAnsweredAndIsAtItsEnd() {
+        registeredWithLimits();
+        happens(new Declined(), FIRST.plusSeconds(10));
+        assertEquals(FIRST.plusSeconds(10), now().firstRepliedAt());
+        assertEquals(FIRST.plusSeconds(10), now().endedAt());
+        assertEquals("unknown", now().timely());
     }
 }

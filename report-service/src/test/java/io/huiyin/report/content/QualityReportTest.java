@@ -7,18 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.huiyin.kernel.event.EventJson;
 import io.huiyin.report.Inputs;
+import io.huiyin.report.ReportPeriod;
 import io.huiyin.report.ReportExamples;
 import io.huiyin.report.SectionKey;
 import io.huiyin.report.content.ReportContent.Breakdown;
 import io.huiyin.report.content.ReportContent.ComplaintFigures;
+import io.huiyin.report.content.ReportContent.Day;
 import io.huiyin.report.content.ReportContent.Line;
+import io.huiyin.report.content.QualityFigures.Complaints;
+import io.huiyin.report.kpi.KpiFigures;
+import io.huiyin.report.views.facts.ComplaintLimits;
 import io.huiyin.report.content.ReportContent.Others;
 import io.huiyin.report.content.ReportContent.Section;
 import io.huiyin.report.content.ReportContent.TargetResult;
 import io.huiyin.report.statistics.Counted;
 import io.huiyin.report.statistics.Dimension;
 import io.huiyin.report.statistics.Tally;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,19 +32,31 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-class MonthlyQualityTest {
+class QualityReportTest {
 
     private static Counted counted(@Nullable String key, long count) {
         return new Counted(Arrays.asList(key), new Tally(count, count, 0, 0, 0));
     }
 
     private static ReportContent content(Map<Dimension, List<Counted>> byEach, List<Counted> byMonth) {
-        return MonthlyQuality.of(
-                new MonthlyFigures(
-                        YearMonth.of(2015, 2),
+        return content("monthly-quality", "2015-02", byEach, byMonth);
+    }
+
+    private static ReportContent content(
+            String kind, String period, Map<Dimension, List<Counted>> byEach, List<Counted> byMonth) {
+        return content(kind, period, new Complaints(byEach, byMonth, ComplaintLimits.Overdue.NONE), KpiFigures.NONE);
+    }
+
+    private static ReportContent content(String kind, String period, Complaints complaints, KpiFigures kpis) {
+        return QualityReport.of(
+                new QualityFigures(
+                        kind,
+                        ReportPeriod.of(period),
                         ZoneId.of("Asia/Shanghai"),
-                        byEach,
-                        byMonth,
+                        complaints,
+                        QualityFigures.FollowUps.NONE,
+                        QualityFigures.Nonconformities.NONE,
+                        kpis,
                         Map.of("complaint-events-0", "1.2.3"),
                         Inputs.of(0, 0, true)),
                 ReportExamples.POLICIES);
@@ -50,6 +66,12 @@ class MonthlyQualityTest {
         ComplaintFigures figures = content.sections().get(3).figures();
         assertNotNull(figures);
         return figures;
+    }
+
+    private static List<Day> days(ComplaintFigures figures) {
+        List<Day> days = figures.byDay();
+        assertNotNull(days);
+        return days;
     }
 
     private static TargetResult timeliness(ReportContent content) {
@@ -80,8 +102,8 @@ class MonthlyQualityTest {
                 Map.of(Dimension.DAY, List.of(counted("2015-02-28", 3))),
                 List.of(counted("2015-02", 3), counted("2015-01", 8), counted("2014-03", 1)));
         ComplaintFigures figures = figures(content);
-        assertEquals(28, figures.byDay().size());
-        assertEquals(3, figures.byDay().getLast().count());
+        assertEquals(28, days(figures).size());
+        assertEquals(3, days(figures).getLast().count());
         assertEquals(12, figures.trend().size());
         assertEquals("2014-03", figures.trend().getFirst().month());
         assertEquals(1, figures.trend().getFirst().count());
