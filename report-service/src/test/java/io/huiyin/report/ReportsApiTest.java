@@ -36,7 +36,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -59,12 +58,7 @@ class ReportsApiTest {
 
     @BeforeAll
     static void start() {
-        complaints = TestLog.create("complaint-events", "/complaint-service");
-    }
-
-    @AfterAll
-    static void stop() {
-        complaints.close();
+        complaints = Logs.complaints();
     }
 
     private static EventEnvelope imported(UUID id, String receivedAt, String more) {
@@ -634,7 +628,11 @@ class ReportsApiTest {
                 "supersede-report",
                 "report",
                 "report-history",
-                "reports")) {
+                "reports",
+                "follow-up-statistics",
+                "nonconformity-statistics",
+                "kpis",
+                "kpi-definitions")) {
             assertTrue(document.contains("\"operationId\" : \"" + operation + "\""), operation);
             assertTrue(
                     getClass().getResource("/openapi/" + operation + ".json") != null, operation + " has no example");
