@@ -37,6 +37,7 @@ public final class ReportPage {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM yy", Locale.ENGLISH);
+    private static final String TARGETS = "kpi.targets.";
     private static final int NAME = 64;
     private static final int BESIDE = 44;
     private static final int LISTED = 20;
@@ -77,9 +78,11 @@ public final class ReportPage {
     /** A month of the trend. */
     public record MonthRow(String name, String count, String change, String timely, String disputed, boolean current) {}
 
-    /** A target and how it was reached; {@code judgement} is met, missed or unknown. */
+    /** A target or key figure and how it was reached; {@code judgement} is met, missed or unknown. */
     public record TargetRow(
-            String name, String target, String actual, String basis, String judgement, String verdict, String policy) {}
+            @Nullable String id,
+            String name,
+            String target, String actual, String basis, String judgement, String verdict, String policy) {}
 
     public String say(String zh, String en) {
         return words.say(zh, en);
@@ -253,6 +256,7 @@ public final class ReportPage {
 
     private TargetRow target(TargetResult result) {
         return new TargetRow(
+                null,
                 heading(result.title()),
                 sign(result.direction()) + result.target() + " %",
                 words.percent(result.actual()),
@@ -265,7 +269,8 @@ public final class ReportPage {
     private TargetRow kpi(KpiValue kpi) {
         Long whole = kpi.denominator();
         return new TargetRow(
-                kpi.kpi() + " " + say(kpi.name().zh(), kpi.name().en()),
+                kpi.kpi(),
+                say(kpi.name().zh(), kpi.name().en()),
                 kpi.target() == null
                         ? "—"
                         : sign(kpi.target().direction()) + kpi.target().percent() + " %",
@@ -296,7 +301,8 @@ public final class ReportPage {
     }
 
     private static String policy(PolicyRef policy) {
-        return "%s · v%d · %s".formatted(policy.key(), policy.version(), policy.profile());
+        String key = policy.key().startsWith(TARGETS) ? policy.key().substring(TARGETS.length()) : policy.key();
+        return "%s v%d · %s".formatted(key, policy.version(), policy.profile());
     }
 
     /** The second row of tiles: what else a leader looks at first. Empty in reports from before there was any. */

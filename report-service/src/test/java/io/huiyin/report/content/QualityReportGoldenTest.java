@@ -12,6 +12,7 @@ import io.huiyin.report.content.ReportContent.ComplaintFigures;
 import io.huiyin.report.content.ReportContent.Incidents;
 import io.huiyin.report.content.ReportContent.Section;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,5 +96,16 @@ class QualityReportGoldenTest {
         assertEquals(3, incidents.closed());
         assertEquals("rework", incidents.byDisposition().lines().getFirst().key());
         assertFalse(incidents.bySupplier().lines().isEmpty());
+    }
+
+    @Test
+    @DisplayName("RPT-24: a report from before there were key figures reads as it was written, to the letter")
+    void anOldReportStaysAsItWas() throws IOException {
+        try (InputStream old = getClass().getResourceAsStream("/report-compiled-before-kpis.json")) {
+            ContentText text = new ContentText(
+                    EventJson.write(EventJson.tolerant().readTree(old).get("content")));
+            assertEquals(text, ContentText.of(text.content()));
+            assertNull(text.content().sections().getFirst().kpis());
+        }
     }
 }
