@@ -47,9 +47,7 @@ public record ReportPeriod(Length length, YearMonth first) {
         if (text.indexOf('Q') >= 0) {
             return QuarterlyPeriod.of(text);
         }
-        return text.indexOf('-') >= 0
-                ? new ReportPeriod(Length.MONTH, MonthlyPeriod.of(text))
-                : YearlyPeriod.of(text);
+        return text.indexOf('-') >= 0 ? new ReportPeriod(Length.MONTH, MonthlyPeriod.of(text)) : YearlyPeriod.of(text);
     }
 
     public YearMonth last() {
@@ -72,7 +70,10 @@ public record ReportPeriod(Length length, YearMonth first) {
 
     /** So many periods up to this one, the earliest first. */
     public List<ReportPeriod> andBefore(int count) {
-        return Stream.iterate(this, ReportPeriod::previous).limit(count).toList().reversed();
+        return Stream.iterate(this, ReportPeriod::previous)
+                .limit(count)
+                .toList()
+                .reversed();
     }
 
     /** As requests and answers write it. */

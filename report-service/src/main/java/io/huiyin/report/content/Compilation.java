@@ -16,8 +16,7 @@ public record Compilation(
     static Compilation of(ReportContent content) {
         ContentText text = ContentText.of(content);
         List<SectionMark> marks = content.sections().stream()
-                .map(section -> new SectionMark(
-                        section.key(), section.none(), section.isFilled()))
+                .map(section -> new SectionMark(section.key(), section.none(), section.isFilled()))
                 .toList();
         return new Compilation(marks, content.inputs(), content.computedFrom(), text.hash(), text);
     }

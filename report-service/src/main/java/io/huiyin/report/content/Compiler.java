@@ -37,8 +37,8 @@ public class Compiler {
     /** More than any comparison has months. */
     private static final int MONTHS = 100;
 
-    /** How many groups are counted where there is no end of them; the report names far fewer. */
-    private static final int GROUPS = 10_000;
+    /** All groups are counted; the report names the largest and sums up the others. */
+    private static final int GROUPS = Integer.MAX_VALUE;
 
     /** How many overdue cases and open nonconformities are listed. */
     private static final int LISTED = 50;
@@ -52,8 +52,7 @@ public class Compiler {
     }
 
     /** A quality report as the facts stand now. */
-    public Uni<Compilation> quality(
-            String kind, ReportPeriod period, ZoneId zone, Instant now, PolicyValues policies) {
+    public Uni<Compilation> quality(String kind, ReportPeriod period, ZoneId zone, Instant now, PolicyValues policies) {
         Span span = new Span(period.from(), period.to(), zone);
         boolean ended = !now.isBefore(span.end());
         return facts.read(snapshot -> Uni.combine()
@@ -65,17 +64,16 @@ public class Compiler {
                                 kpis.figures(snapshot, span),
                                 snapshot.positions(kpis.views()),
                                 snapshot.gaps(kpis.views()))
-                        .with((complaints, followUps, nonconformities, figures, positions, gaps) ->
-                                new QualityFigures(
-                                        kind,
-                                        period,
-                                        zone,
-                                        complaints,
-                                        followUps,
-                                        nonconformities,
-                                        figures,
-                                        positions,
-                                        Inputs.of(gaps.heldBack(), gaps.skipped(), ended))))
+                        .with((complaints, followUps, nonconformities, figures, positions, gaps) -> new QualityFigures(
+                                kind,
+                                period,
+                                zone,
+                                complaints,
+                                followUps,
+                                nonconformities,
+                                figures,
+                                positions,
+                                Inputs.of(gaps.heldBack(), gaps.skipped(), ended))))
                 .map(figures -> Compilation.of(QualityReport.of(figures, policies)));
     }
 
@@ -131,9 +129,7 @@ public class Compiler {
                 .onItem()
                 .transformToUniAndConcatenate(key -> count.apply(key).map(value -> Map.entry(key, value)))
                 .collect()
-                .in(
-                        () -> new EnumMap<K, V>(type),
-                        (map, entry) -> map.put(entry.getKey(), entry.getValue()))
+                .in(() -> new EnumMap<K, V>(type), (map, entry) -> map.put(entry.getKey(), entry.getValue()))
                 .map(map -> map);
     }
 }

@@ -137,11 +137,13 @@ public final class QualityReport {
                                 incidents),
                         Section.of(
                                 SectionKey.COMPLAINTS,
-                                total.count() == 0 && figures.complaints().overdue().count() == 0,
+                                total.count() == 0
+                                        && figures.complaints().overdue().count() == 0,
                                 complaints()),
                         Section.of(
                                 SectionKey.FOLLOW_UPS,
-                                followUps.total().due() == 0 && followUps.total().waived() == 0,
+                                followUps.total().due() == 0
+                                        && followUps.total().waived() == 0,
                                 followUps),
                         Section.of(
                                 SectionKey.CORRECTIVE_ACTIONS,
@@ -251,8 +253,7 @@ public final class QualityReport {
         for (Counted month : figures.complaints().byMonth()) {
             String key = month.keys().getFirst();
             if (key != null) {
-                byPeriod.merge(
-                        figures.period().length().around(YearMonth.parse(key)), month.tally(), Tally::plus);
+                byPeriod.merge(figures.period().length().around(YearMonth.parse(key)), month.tally(), Tally::plus);
             }
         }
         return ComparedWithPeriodsBefore.upTo(figures.period()).stream()
@@ -281,8 +282,8 @@ public final class QualityReport {
     }
 
     private ItemBreakdown items(NonconformityDimension dimension, int shown) {
-        List<Pareto.Place<NonconformityTally>> places = Pareto.places(
-                figures.nonconformities().byEach().getOrDefault(dimension, List.of()), false);
+        List<Pareto.Place<NonconformityTally>> places =
+                Pareto.places(figures.nonconformities().byEach().getOrDefault(dimension, List.of()), false);
         List<ItemLine> lines = places.stream()
                 .limit(shown)
                 .map(place -> new ItemLine(
@@ -304,12 +305,12 @@ public final class QualityReport {
 
     private FollowUps followUps() {
         FollowUpFigures due = FollowUpFigures.of(figures.kpis().followUps());
-        List<AgentLine> byAgent = Pareto.places(
-                        figures.followUps().byEach().getOrDefault(FollowUpDimension.AGENT, List.of()), false)
-                .stream()
-                .limit(MOST)
-                .map(place -> agent(place.keys().getFirst(), place.value()))
-                .toList();
+        List<AgentLine> byAgent =
+                Pareto.places(figures.followUps().byEach().getOrDefault(FollowUpDimension.AGENT, List.of()), false)
+                        .stream()
+                        .limit(MOST)
+                        .map(place -> agent(place.keys().getFirst(), place.value()))
+                        .toList();
         return new FollowUps(
                 due,
                 byAgent,

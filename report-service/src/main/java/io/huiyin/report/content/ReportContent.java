@@ -126,7 +126,10 @@ public record ReportContent(
             @Nullable String changePercent,
             Answered timely,
             Answered disputed,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Day> byDay,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<Day> byDay,
+
             Breakdown byProduct,
             Breakdown byIssue,
             Breakdown byChannel,
@@ -137,11 +140,21 @@ public record ReportContent(
             Breakdown byCompany,
             Breakdown byOutcome,
             List<Month> trend,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Breakdown byLiability,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Breakdown byDepartment,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Breakdown byStatus,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Overdue overdue,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Stretch> periods) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Breakdown byLiability,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Breakdown byDepartment,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Breakdown byStatus,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Overdue overdue,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<Stretch> periods) {}
 
     /**
      * Complaints of any time that should have been closed by the end of the period and were still open.
@@ -223,8 +236,7 @@ public record ReportContent(
 
     /** One group: nonconformities, and the pieces concerned. Shares are of nonconformities. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record ItemLine(
-            @Nullable String key, long events, long items, String share, String cumulativeShare) {}
+    public record ItemLine(@Nullable String key, long events, long items, String share, String cumulativeShare) {}
 
     /** The groups that are not shown one by one. */
     public record ItemOthers(int groups, long events, long items) {}
@@ -261,8 +273,7 @@ public record ReportContent(
 
     /** One group. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record CountLine(
-            @Nullable String key, long count, String share, String cumulativeShare) {}
+    public record CountLine(@Nullable String key, long count, String share, String cumulativeShare) {}
 
     /**
      * What is still to be done: nonconformities not closed, and improvement actions.

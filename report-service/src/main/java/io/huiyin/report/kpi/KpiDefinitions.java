@@ -45,8 +45,8 @@ public final class KpiDefinitions {
     /** The newest version of each. */
     public static List<KpiDefinition> current() {
         Map<String, KpiDefinition> newest = new LinkedHashMap<>();
-        ALL.forEach(each -> newest.merge(
-                each.kpi(), each, (one, other) -> one.version() > other.version() ? one : other));
+        ALL.forEach(
+                each -> newest.merge(each.kpi(), each, (one, other) -> one.version() > other.version() ? one : other));
         return List.copyOf(newest.values());
     }
 

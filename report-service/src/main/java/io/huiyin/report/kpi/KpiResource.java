@@ -5,12 +5,12 @@ import io.huiyin.kernel.decide.InvalidInput;
 import io.huiyin.kernel.policy.PolicyProfiles;
 import io.huiyin.kernel.projection.Views;
 import io.huiyin.kernel.rest.Parameters;
+import io.huiyin.kernel.time.BusinessClock;
 import io.huiyin.report.Inputs;
 import io.huiyin.report.ReportPeriod;
 import io.huiyin.report.kpi.KpiDefinition.Text;
 import io.huiyin.report.statistics.Span;
 import io.huiyin.report.views.facts.FactSnapshots;
-import io.huiyin.kernel.time.BusinessClock;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -34,8 +34,7 @@ public class KpiResource {
     private final PolicyProfiles.InForce policies;
     private final BusinessClock clock;
 
-    KpiResource(
-            FactSnapshots facts, Kpis kpis, Views views, PolicyProfiles.InForce policies, BusinessClock clock) {
+    KpiResource(FactSnapshots facts, Kpis kpis, Views views, PolicyProfiles.InForce policies, BusinessClock clock) {
         this.facts = facts;
         this.kpis = kpis;
         this.views = views;
@@ -116,17 +115,21 @@ public class KpiResource {
                 "/zone", Parameters.zone("zone", zone, policies.values().zone("business.zone")));
         Span span = new Span(asked.from(), asked.to(), where);
         boolean ended = !clock.instant().isBefore(span.end());
-        return views.atLeast(follower(atLeast), atLeast).flatMap(reached -> facts.read(snapshot -> Uni.combine()
-                .all()
-                .unis(kpis.figures(snapshot, span), snapshot.positions(kpis.views()), snapshot.gaps(kpis.views()))
-                .with((figures, positions, gaps) -> new Answer(
-                        asked.toString(),
-                        where.getId(),
-                        span.from(),
-                        span.to(),
-                        KpiDefinitions.values(figures, policies.values()),
-                        Inputs.of(gaps.heldBack(), gaps.skipped(), ended),
-                        positions))));
+        return views.atLeast(follower(atLeast), atLeast)
+                .flatMap(reached -> facts.read(snapshot -> Uni.combine()
+                        .all()
+                        .unis(
+                                kpis.figures(snapshot, span),
+                                snapshot.positions(kpis.views()),
+                                snapshot.gaps(kpis.views()))
+                        .with((figures, positions, gaps) -> new Answer(
+                                asked.toString(),
+                                where.getId(),
+                                span.from(),
+                                span.to(),
+                                KpiDefinitions.values(figures, policies.values()),
+                                Inputs.of(gaps.heldBack(), gaps.skipped(), ended),
+                                positions))));
     }
 
     /** The view that follows the log a token is of; where none does, the first one says so. */
@@ -159,7 +162,6 @@ public class KpiResource {
     })
     @Operation(operationId = "kpi-definitions", summary = "What each key figure means, in every version there was")
     public Definitions definitions() {
-        return new Definitions(
-                KpiDefinitions.all().stream().map(Definition::of).toList());
+        return new Definitions(KpiDefinitions.all().stream().map(Definition::of).toList());
     }
 }

@@ -35,8 +35,7 @@ public final class ProposalsPart {
             String status) {}
 
     /** An open action. */
-    public record Action(
-            String number, String problem, String who, String dueOn, boolean overdue, String status) {}
+    public record Action(String number, String problem, String who, String dueOn, boolean overdue, String status) {}
 
     public List<Open> open() {
         return proposals.listed().stream().map(this::open).toList();
@@ -51,7 +50,9 @@ public final class ProposalsPart {
                 word(open.source()),
                 open.dispositions().isEmpty()
                         ? "—"
-                        : open.dispositions().stream().map(this::word).collect(Collectors.joining(words.say("、", ", "))),
+                        : open.dispositions().stream()
+                                .map(this::word)
+                                .collect(Collectors.joining(words.say("、", ", "))),
                 Labels.count(open.items()),
                 word(open.status()));
     }

@@ -82,7 +82,12 @@ public final class ReportPage {
     public record TargetRow(
             @Nullable String id,
             String name,
-            String target, String actual, String basis, String judgement, String verdict, String policy) {}
+            String target,
+            String actual,
+            String basis,
+            String judgement,
+            String verdict,
+            String policy) {}
 
     public String say(String zh, String en) {
         return words.say(zh, en);
@@ -109,9 +114,7 @@ public final class ReportPage {
         int quarter = (month.getMonthValue() + 2) / 3;
         return switch (length()) {
             case MONTH ->
-                chinese
-                        ? "%d年%d月".formatted(month.getYear(), month.getMonthValue())
-                        : ENGLISH_MONTH.format(month);
+                chinese ? "%d年%d月".formatted(month.getYear(), month.getMonthValue()) : ENGLISH_MONTH.format(month);
             case QUARTER ->
                 say("%d年第%d季度".formatted(month.getYear(), quarter), "Q%d %d".formatted(quarter, month.getYear()));
             case YEAR -> say(month.getYear() + "年", Integer.toString(month.getYear()));
@@ -132,12 +135,11 @@ public final class ReportPage {
 
     /** The document's number: kind, period and edition. */
     public String number() {
-        String kind =
-                switch (length()) {
-                    case MONTH -> "MQR";
-                    case QUARTER -> "QQR";
-                    case YEAR -> "YQR";
-                };
+        String kind = switch (length()) {
+            case MONTH -> "MQR";
+            case QUARTER -> "QQR";
+            case YEAR -> "YQR";
+        };
         return "%s-%s-%02d".formatted(kind, content.period(), report.edition());
     }
 
@@ -245,8 +247,14 @@ public final class ReportPage {
             boolean isShownAsKpi = kpis.stream()
                     .anyMatch(kpi -> kpi.target() != null
                             && !target.key().equals("timeliness")
-                            && kpi.target().policy().key().equals(target.policy().key()));
-            if (!isShownAsKpi && (kpis.isEmpty() || target.denominator() > 0 || target.key().equals("timeliness"))) {
+                            && kpi.target()
+                                    .policy()
+                                    .key()
+                                    .equals(target.policy().key()));
+            if (!isShownAsKpi
+                    && (kpis.isEmpty()
+                            || target.denominator() > 0
+                            || target.key().equals("timeliness"))) {
                 rows.add(target(target));
             }
         }
@@ -324,7 +332,8 @@ public final class ReportPage {
         facts.add(new Fact(
                 say("不合格起数", "Nonconformities"),
                 Labels.count(incidents.total().events()),
-                say("上期 ", "Previous period ") + Labels.count(incidents.previous().total()),
+                say("上期 ", "Previous period ")
+                        + Labels.count(incidents.previous().total()),
                 "unknown"));
         return facts;
     }
@@ -333,7 +342,10 @@ public final class ReportPage {
         List<KpiValue> kpis = section("quality-targets").kpis();
         KpiValue kpi = kpis == null
                 ? null
-                : kpis.stream().filter(each -> each.kpi().equals(id)).findFirst().orElse(null);
+                : kpis.stream()
+                        .filter(each -> each.kpi().equals(id))
+                        .findFirst()
+                        .orElse(null);
         if (kpi == null) {
             return new Fact(name, "—", "", "unknown");
         }
@@ -455,24 +467,20 @@ public final class ReportPage {
         List<Day> counted = figures().byDay();
         List<TrendChart.Entry> days = (counted == null ? List.<Day>of() : counted)
                 .stream()
-                .map(day -> {
-                    LocalDate date = LocalDate.parse(day.day());
-                    boolean weekend =
-                            date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
-                    return new TrendChart.Entry(
-                            Integer.toString(date.getDayOfMonth()), day.day(), day.count(), weekend);
-                })
-                .toList();
+                        .map(day -> {
+                            LocalDate date = LocalDate.parse(day.day());
+                            boolean weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY
+                                    || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+                            return new TrendChart.Entry(
+                                    Integer.toString(date.getDayOfMonth()), day.day(), day.count(), weekend);
+                        })
+                        .toList();
         return TrendChart.of(days, DAILY, say("每日投诉数", "Complaints by day"));
     }
 
     public String monthlyChart() {
         List<TrendChart.Entry> months = figures().trend().stream()
-                .map(month -> new TrendChart.Entry(
-                        shortMonth(month),
-                        month.month(),
-                        month.count(),
-                        isCurrent(month)))
+                .map(month -> new TrendChart.Entry(shortMonth(month), month.month(), month.count(), isCurrent(month)))
                 .toList();
         return TrendChart.of(months, MONTHLY, say("近十二个月投诉数", "Complaints of the last twelve months"));
     }
@@ -606,8 +614,7 @@ public final class ReportPage {
         return dimensions;
     }
 
-    private static void add(
-            List<Dimension> dimensions, String heading, String column, @Nullable Breakdown breakdown) {
+    private static void add(List<Dimension> dimensions, String heading, String column, @Nullable Breakdown breakdown) {
         if (breakdown != null) {
             dimensions.add(new Dimension(heading, column, breakdown));
         }

@@ -14,7 +14,8 @@ public record NonconformityFigures(
 
     /** Passed in percent of all; null without any. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Reinspections(long passed, long failed, @Nullable String passRate) {}
+    public record Reinspections(
+            long passed, long failed, @Nullable String passRate) {}
 
     /**
      * Concessions in percent of nonconformities disposed of; null without any.
@@ -22,7 +23,8 @@ public record NonconformityFigures(
      * @param disposed with an approved disposition that holds
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Concessions(long disposed, long conceded, @Nullable String rate) {}
+    public record Concessions(
+            long disposed, long conceded, @Nullable String rate) {}
 
     public static NonconformityFigures of(NonconformityTally tally) {
         return new NonconformityFigures(

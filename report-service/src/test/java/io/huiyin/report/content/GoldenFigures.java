@@ -135,7 +135,9 @@ public final class GoldenFigures {
                 Map.of(
                         FollowUpDimension.AGENT,
                         List.of(
-                                group("li", follow(5, 0, 5, 5, 0, 4, 1, 1, 5, 5, score(5, 3), score(4, 1), score(2, 1))),
+                                group(
+                                        "li",
+                                        follow(5, 0, 5, 5, 0, 4, 1, 1, 5, 5, score(5, 3), score(4, 1), score(2, 1))),
                                 group("wang", follow(3, 1, 3, 2, 1, 1, 1, 2, 3, 2, score(4, 1), score(2, 1))),
                                 group(null, follow(1, 0, 0, 0, 0, 0, 0, 0, 1, 0)))),
                 Map.of(

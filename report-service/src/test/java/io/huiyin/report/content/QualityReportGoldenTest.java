@@ -90,7 +90,8 @@ class QualityReportGoldenTest {
     @Test
     @DisplayName("RPT-02: incidents are told against the period before, with what was closed")
     void incidentsAreComparedToo() {
-        Incidents incidents = report("monthly-quality", "2026-10").sections().get(2).incidents();
+        Incidents incidents =
+                report("monthly-quality", "2026-10").sections().get(2).incidents();
         assertNotNull(incidents);
         assertEquals("66.67", incidents.changePercent());
         assertEquals(3, incidents.closed());

@@ -140,17 +140,15 @@ class IncomingExamplesTest {
 
     @Test
     void nonconformitiesAsTheyAreReported() {
-        NonconformityFact.Reported event = read(
-                NONCONFORMITIES, NonconformityFact.Reported.class, "nonconformity-reported", """
+        NonconformityFact.Reported event =
+                read(NONCONFORMITIES, NonconformityFact.Reported.class, "nonconformity-reported", """
                 {'number':'NC26110001','source':'complaint','category':'product-quality','severity':'minor',
                  'product':{'name':'干燥机','model':'DR-40','lot':'L-202610','serialNumbers':['SN-1','SN-2']},'finding':'轴承装配不良',
                  'complaintId':'0190a1b2-0000-7000-8000-000000000003','complaintNumber':'26110007',
                  'discoverer':{'id':'quality','name':'质量部'},'reportedAt':'2026-11-22T01:00:00Z'}""");
         assertNotNull(event.product());
         assertEquals(2, event.product().items());
-        assertEquals(
-                5,
-                new NonconformityFact.Product("干燥机", null, null, java.util.List.of("SN-1"), 5L).items());
+        assertEquals(5, new NonconformityFact.Product("干燥机", null, null, java.util.List.of("SN-1"), 5L).items());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -24,7 +24,8 @@ class KpiDeciderTest {
     private final DeciderSpec<KpiCommand, Kpi, KpiEvent> kpi =
             DeciderSpec.of(new KpiDecider(), ReportExamples.POLICIES);
 
-    private static MeasureKpi measure(long part, long whole, int version, KpiValue.@Nullable Target target, long edition) {
+    private static MeasureKpi measure(
+            long part, long whole, int version, KpiValue.@Nullable Target target, long edition) {
         return new MeasureKpi(
                 new KpiValue(
                         "K-01",
@@ -43,7 +44,8 @@ class KpiDeciderTest {
                 Map.of("complaint-events-0", "1.1.%d".formatted(edition)));
     }
 
-    private static KpiMeasured measured(long part, long whole, int version, KpiValue.@Nullable Target target, long edition) {
+    private static KpiMeasured measured(
+            long part, long whole, int version, KpiValue.@Nullable Target target, long edition) {
         return new KpiMeasured(
                 "K-01",
                 version,
@@ -80,12 +82,15 @@ class KpiDeciderTest {
     @Test
     @DisplayName("RPT-29: an earlier edition that is heard of later says nothing new")
     void anEarlierEditionSaysNothingNew() {
-        kpi.given(measured(9, 10, 1, NINETY, 3)).when(measure(5, 10, 1, NINETY, 2)).thenNothing();
+        kpi.given(measured(9, 10, 1, NINETY, 3))
+                .when(measure(5, 10, 1, NINETY, 2))
+                .thenNothing();
     }
 
     @Test
     void aKeyFigureOfAPeriodHasOneStream() {
         assertEquals(Kpis.stream("K-01", "2026-10", "Asia/Shanghai"), Kpis.stream("K-01", "2026-10", "Asia/Shanghai"));
-        assertNotEquals(Kpis.stream("K-01", "2026-10", "Asia/Shanghai"), Kpis.stream("K-01", "2026-Q4", "Asia/Shanghai"));
+        assertNotEquals(
+                Kpis.stream("K-01", "2026-10", "Asia/Shanghai"), Kpis.stream("K-01", "2026-Q4", "Asia/Shanghai"));
     }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,7 @@ class KpiDefinitionsTest {
                 .orElseThrow();
     }
 
-    private static void is(String kpi, String value, Boolean met) {
+    private static void is(String kpi, String value, @Nullable Boolean met) {
         assertEquals(value, value(FIGURES, kpi).value(), kpi);
         assertEquals(met, value(FIGURES, kpi).met(), kpi);
     }

@@ -97,7 +97,8 @@ class ReportRulesTest {
     @DisplayName("RPT-05: each kind has its own period")
     void eachKindHasItsPeriod() {
         assertEquals("2015-02", ReportKinds.period("monthly-quality", "2015-02").toString());
-        assertEquals("2015-Q1", ReportKinds.period("quarterly-quality", "2015-Q1").toString());
+        assertEquals(
+                "2015-Q1", ReportKinds.period("quarterly-quality", "2015-Q1").toString());
         assertEquals("2015", ReportKinds.period("yearly-quality", "2015").toString());
         assertThrows(InvalidInput.class, () -> ReportKinds.period("monthly-quality", "2015-Q1"));
         assertThrows(InvalidInput.class, () -> ReportKinds.period("quarterly-quality", "2015-02"));
@@ -115,7 +116,10 @@ class ReportRulesTest {
         assertEquals("2013-Q2", quarters.getFirst().toString());
         assertEquals("2015-Q1", quarters.getLast().toString());
         List<ReportPeriod> years = ComparedWithPeriodsBefore.upTo(ReportPeriod.of("2015"));
-        assertEquals(List.of("2011", "2012", "2013", "2014", "2015"), years.stream().map(Object::toString).toList());
-        assertEquals(2, ComparedWithPeriodsBefore.upTo(ReportPeriod.of("2015-01")).size());
+        assertEquals(
+                List.of("2011", "2012", "2013", "2014", "2015"),
+                years.stream().map(Object::toString).toList());
+        assertEquals(
+                2, ComparedWithPeriodsBefore.upTo(ReportPeriod.of("2015-01")).size());
     }
 }

@@ -28,8 +28,7 @@ public sealed interface ComplaintFact {
     }
 
     /** Who answers for it, and why. */
-    record Liability(
-            String party, String cause, @Nullable String department) {}
+    record Liability(String party, String cause, @Nullable String department) {}
 
     @EventName("complaint-registered")
     record Registered(
@@ -84,8 +83,7 @@ public sealed interface ComplaintFact {
     record Classified(
             @Nullable String severity,
             @Nullable String causeClass,
-            @Nullable String issue)
-            implements ComplaintFact {}
+            @Nullable String issue) implements ComplaintFact {}
 
     @EventName("complaint-investigation-started")
     record InvestigationStarted() implements ComplaintFact {}

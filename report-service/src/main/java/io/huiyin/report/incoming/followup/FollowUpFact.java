@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FollowUpFact {
 
     /** What was delivered or complained of; where it has no name, its model stands for it. */
-    record Product(
-            @Nullable String name, @Nullable String model) {
+    record Product(@Nullable String name, @Nullable String model) {
 
         public @Nullable String label() {
             return name == null || name.isBlank() ? model : name;
@@ -62,8 +61,7 @@ public sealed interface FollowUpFact {
             implements FollowUpFact {}
 
     @EventName("follow-up-waived")
-    record Waived(
-            @Nullable UUID complaintId, @Nullable String reason) implements FollowUpFact {}
+    record Waived(@Nullable UUID complaintId, @Nullable String reason) implements FollowUpFact {}
 
     @EventName("follow-up-claimed")
     record Claimed(@Nullable String agent) implements FollowUpFact {}
@@ -72,8 +70,7 @@ public sealed interface FollowUpFact {
     record Released() implements FollowUpFact {}
 
     @EventName("follow-up-attempted")
-    record Attempted(
-            @Nullable Integer attempt, @Nullable String agent, String outcome) implements FollowUpFact {}
+    record Attempted(@Nullable Integer attempt, @Nullable String agent, String outcome) implements FollowUpFact {}
 
     @EventName("follow-up-recorded")
     record Recorded(
@@ -89,6 +86,5 @@ public sealed interface FollowUpFact {
             implements FollowUpFact {}
 
     @EventName("follow-up-unconfirmed")
-    record Unconfirmed(
-            @Nullable String reason, @Nullable Integer attempts) implements FollowUpFact {}
+    record Unconfirmed(@Nullable String reason, @Nullable Integer attempts) implements FollowUpFact {}
 }

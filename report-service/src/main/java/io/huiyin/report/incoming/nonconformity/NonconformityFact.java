@@ -73,7 +73,9 @@ public sealed interface NonconformityFact {
 
     @EventName("nonconformity-disposition-proposed")
     record DispositionProposed(
-            String dispositionId, String disposition, @Nullable Long quantity) implements OfDisposition {}
+            String dispositionId,
+            String disposition,
+            @Nullable Long quantity) implements OfDisposition {}
 
     @EventName("nonconformity-disposition-approved")
     record DispositionApproved(@Nullable List<String> dispositionIds) implements OfDispositions {}

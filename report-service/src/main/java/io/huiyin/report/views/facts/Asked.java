@@ -20,8 +20,7 @@ public final class Asked {
      *
      * @throws InvalidInput naming the parameter that cannot be
      */
-    public static Span span(
-            @Nullable String from, @Nullable String to, @Nullable String zone, PolicyValues policies) {
+    public static Span span(@Nullable String from, @Nullable String to, @Nullable String zone, PolicyValues policies) {
         return Span.asked(
                 Parameters.date("from", from),
                 Parameters.date("to", to),

@@ -80,12 +80,7 @@ final class ComplaintFactDraft {
     private @Nullable UUID originFollowUpId;
 
     private ComplaintFactDraft(
-            UUID complaint,
-            int sequence,
-            Instant recordedAt,
-            Instant receivedAt,
-            String status,
-            boolean historical) {
+            UUID complaint, int sequence, Instant recordedAt, Instant receivedAt, String status, boolean historical) {
         this.complaintId = complaint;
         this.factId = ComplaintFactRow.factId(complaint, sequence);
         this.sequence = sequence;

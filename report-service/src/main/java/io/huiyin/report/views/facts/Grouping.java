@@ -26,7 +26,9 @@ public final class Grouping {
 
     /** {@code k0, k1, } before other columns. */
     public String named() {
-        return IntStream.range(0, expressions.size()).mapToObj(i -> "k" + i + ", ").collect(Collectors.joining());
+        return IntStream.range(0, expressions.size())
+                .mapToObj(i -> "k" + i + ", ")
+                .collect(Collectors.joining());
     }
 
     /** {@code group by k0, k1} with more keys behind them; nothing where there is none at all. */

@@ -51,18 +51,19 @@ public final class FollowUpCounts {
                 new Grouping(dimensions.stream().map(FollowUpCounts::column).toList());
         String rows = " from (select " + keys.selected()
                 + "outcome, reached, score, scale, dissatisfied, issues, chain_id" + DUE + ") f";
-        return scores(span, keys, rows).flatMap(scores -> snapshot.connection()
-                .preparedQuery("select " + keys.named() + TALLY + rows + keys.groupBy() + " limit " + limit)
-                .execute(FactSnapshot.values(span))
-                .map(found -> {
-                    List<Pareto.Group<FollowUpTally>> groups = new ArrayList<>(found.rowCount());
-                    for (Row row : found) {
-                        List<@Nullable String> key = keys.keys(row);
-                        FollowUpTally tally = tally(row, new Scores(scores.getOrDefault(key, List.of())));
-                        groups.add(new Pareto.Group<>(key, tally.due(), tally));
-                    }
-                    return groups;
-                }));
+        return scores(span, keys, rows)
+                .flatMap(scores -> snapshot.connection()
+                        .preparedQuery("select " + keys.named() + TALLY + rows + keys.groupBy() + " limit " + limit)
+                        .execute(FactSnapshot.values(span))
+                        .map(found -> {
+                            List<Pareto.Group<FollowUpTally>> groups = new ArrayList<>(found.rowCount());
+                            for (Row row : found) {
+                                List<@Nullable String> key = keys.keys(row);
+                                FollowUpTally tally = tally(row, new Scores(scores.getOrDefault(key, List.of())));
+                                groups.add(new Pareto.Group<>(key, tally.due(), tally));
+                            }
+                            return groups;
+                        }));
     }
 
     private Uni<Map<List<@Nullable String>, List<Scores.Given>>> scores(Span span, Grouping keys, String rows) {
@@ -76,9 +77,7 @@ public final class FollowUpCounts {
                     for (Row row : found) {
                         scores.computeIfAbsent(keys.keys(row), key -> new ArrayList<>())
                                 .add(new Scores.Given(
-                                        row.getBigDecimal("score"),
-                                        row.getBigDecimal("scale"),
-                                        row.getLong("total")));
+                                        row.getBigDecimal("score"), row.getBigDecimal("scale"), row.getLong("total")));
                     }
                     return scores;
                 });

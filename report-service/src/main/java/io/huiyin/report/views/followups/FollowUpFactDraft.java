@@ -169,8 +169,7 @@ final class FollowUpFactDraft {
         Satisfaction satisfaction = e.satisfaction();
         BigDecimal highest = satisfaction == null ? null : satisfaction.highest();
         BigDecimal given = satisfaction == null ? null : satisfaction.score();
-        boolean valid =
-                given != null && highest != null && given.signum() >= 0 && given.compareTo(highest) <= 0;
+        boolean valid = given != null && highest != null && given.signum() >= 0 && given.compareTo(highest) <= 0;
         score = valid ? plain(given) : null;
         scale = valid ? plain(highest) : null;
     }

@@ -23,7 +23,9 @@ public record FollowUpStatistics(
     /** One group; its key has every dimension that was asked for, null where it is blank. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Group(
-            @JsonInclude(content = JsonInclude.Include.ALWAYS) Map<String, @Nullable String> key,
+            @JsonInclude(content = JsonInclude.Include.ALWAYS)
+            Map<String, @Nullable String> key,
+
             long due,
             String share,
             String cumulativeShare,

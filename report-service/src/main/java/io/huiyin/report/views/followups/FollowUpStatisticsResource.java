@@ -47,7 +47,8 @@ public class FollowUpStatisticsResource {
     })
     @Operation(
             operationId = "follow-up-statistics",
-            summary = "Follow-ups that fell due from one day to another: how many were made, and how satisfied customers were")
+            summary =
+                    "Follow-ups that fell due from one day to another: how many were made, and how satisfied customers were")
     public Uni<FollowUpStatistics> statistics(
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String to,
@@ -55,8 +56,7 @@ public class FollowUpStatisticsResource {
             @RestQuery @Nullable String by,
             @RestHeader("If-Projection-At-Least") @Nullable String atLeast) {
         Span span = Asked.span(from, to, zone, policies.values());
-        List<FollowUpDimension> dimensions =
-                FollowUpDimension.list(by == null ? FollowUpDimension.MONTH.wire() : by);
+        List<FollowUpDimension> dimensions = FollowUpDimension.list(by == null ? FollowUpDimension.MONTH.wire() : by);
         return views.atLeast(FollowUpFactsProjection.NAME, atLeast)
                 .flatMap(reached -> facts.read(snapshot -> {
                     FollowUpCounts counts = new FollowUpCounts(snapshot);

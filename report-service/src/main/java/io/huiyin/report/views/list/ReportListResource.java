@@ -6,7 +6,6 @@ import io.huiyin.kernel.rest.Parameters;
 import io.huiyin.report.Report;
 import io.huiyin.report.ReportPeriod;
 import io.huiyin.report.Reports;
-
 import io.huiyin.report.rules.ReportKinds;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.panache.common.Sort;

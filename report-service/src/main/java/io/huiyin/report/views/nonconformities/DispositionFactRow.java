@@ -85,8 +85,7 @@ public record DispositionFactRow(
 
     @Override
     public DispositionFactRow knownSince(int newSequence, Instant recordedAt) {
-        return row(
-                factId(nonconformityId, dispositionId, newSequence), newSequence, recordedAt, null, progress());
+        return row(factId(nonconformityId, dispositionId, newSequence), newSequence, recordedAt, null, progress());
     }
 
     @Override
@@ -99,8 +98,7 @@ public record DispositionFactRow(
         return row(factId, sequence, knownFrom, recordedAt, progress());
     }
 
-    private DispositionFactRow row(
-            String id, int last, Instant from, @Nullable Instant to, Progress now) {
+    private DispositionFactRow row(String id, int last, Instant from, @Nullable Instant to, Progress now) {
         return new DispositionFactRow(
                 id,
                 nonconformityId,

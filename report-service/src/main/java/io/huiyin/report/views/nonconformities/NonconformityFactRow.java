@@ -76,10 +76,7 @@ public record NonconformityFactRow(
     }
 
     private NonconformityFactRow with(
-            @Nullable String newSeverity,
-            @Nullable UUID newComplaint,
-            String newStatus,
-            @Nullable Instant newEnd) {
+            @Nullable String newSeverity, @Nullable UUID newComplaint, String newStatus, @Nullable Instant newEnd) {
         return new NonconformityFactRow(
                 factId,
                 nonconformityId,
@@ -115,8 +112,7 @@ public record NonconformityFactRow(
         return known(factId, sequence, knownFrom, recordedAt);
     }
 
-    private NonconformityFactRow known(
-            String id, int last, Instant from, @Nullable Instant to) {
+    private NonconformityFactRow known(String id, int last, Instant from, @Nullable Instant to) {
         return new NonconformityFactRow(
                 id,
                 nonconformityId,

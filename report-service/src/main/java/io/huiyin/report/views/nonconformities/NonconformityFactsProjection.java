@@ -27,8 +27,8 @@ public class NonconformityFactsProjection implements Projection {
     private final RowTable<NonconformityFactRow> table =
             RowTable.of("nonconformity_fact_rows", NonconformityFactRow.class, MethodHandles.lookup());
 
-    private final RowTable<DispositionFactRow> dispositions = RowTable.of(
-            "nonconformity_disposition_fact_rows", DispositionFactRow.class, MethodHandles.lookup());
+    private final RowTable<DispositionFactRow> dispositions =
+            RowTable.of("nonconformity_disposition_fact_rows", DispositionFactRow.class, MethodHandles.lookup());
 
     @Override
     public String name() {

@@ -84,8 +84,7 @@ final class NonconformityHistory {
                 now(about, "under-review");
                 dispose(about, List.of(e.dispositionId()), disposition -> disposition.reinspected(false));
             }
-            case DispositionVerified e ->
-                dispose(about, List.of(e.dispositionId()), DispositionFactRow::verifiedNow);
+            case DispositionVerified e -> dispose(about, List.of(e.dispositionId()), DispositionFactRow::verifiedNow);
             case Verified e -> now(about, "verified");
             case Closed e -> change(about, row -> row.ended("closed", about.occurredAt()));
         }
@@ -103,8 +102,7 @@ final class NonconformityHistory {
         nonconformities.change(before, change.apply(before), about.sequence(), about.recordedAt());
     }
 
-    private void dispose(
-            EventEnvelope about, @Nullable List<String> ids, UnaryOperator<DispositionFactRow> change) {
+    private void dispose(EventEnvelope about, @Nullable List<String> ids, UnaryOperator<DispositionFactRow> change) {
         for (String id : ids == null ? List.<String>of() : ids) {
             DispositionFactRow before = dispositions.now(new DispositionKey(about.subject(), id));
             if (before == null) {

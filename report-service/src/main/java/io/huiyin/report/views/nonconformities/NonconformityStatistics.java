@@ -19,12 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param computedFrom up to which position of each partition of the log
  */
 public record NonconformityStatistics(
-        long total, long totalItems, NonconformityFigures overall, List<Group> groups, Map<String, String> computedFrom) {
+        long total,
+        long totalItems,
+        NonconformityFigures overall,
+        List<Group> groups,
+        Map<String, String> computedFrom) {
 
     /** One group; its key has every dimension that was asked for, null where it is blank. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Group(
-            @JsonInclude(content = JsonInclude.Include.ALWAYS) Map<String, @Nullable String> key,
+            @JsonInclude(content = JsonInclude.Include.ALWAYS)
+            Map<String, @Nullable String> key,
+
             long events,
             long items,
             String share,
@@ -52,6 +58,7 @@ public record NonconformityStatistics(
                             figures.concessions());
                 })
                 .toList();
-        return new NonconformityStatistics(total.events(), total.items(), NonconformityFigures.of(total), shown, positions);
+        return new NonconformityStatistics(
+                total.events(), total.items(), NonconformityFigures.of(total), shown, positions);
     }
 }

@@ -49,7 +49,8 @@ public class NonconformityStatisticsResource {
     })
     @Operation(
             operationId = "nonconformity-statistics",
-            summary = "Nonconformities reported from one day to another: how many, of how many pieces, and what became of them")
+            summary =
+                    "Nonconformities reported from one day to another: how many, of how many pieces, and what became of them")
     public Uni<NonconformityStatistics> statistics(
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String to,

@@ -9,32 +9,32 @@ import io.huiyin.report.ReportExamples;
 import io.huiyin.report.incoming.complaint.ComplaintFact;
 import io.huiyin.report.incoming.complaint.ComplaintFact.Accepted;
 import io.huiyin.report.incoming.complaint.ComplaintFact.Acknowledged;
+import io.huiyin.report.incoming.complaint.ComplaintFact.ClarificationAsked;
+import io.huiyin.report.incoming.complaint.ComplaintFact.Clarified;
 import io.huiyin.report.incoming.complaint.ComplaintFact.Classified;
+import io.huiyin.report.incoming.complaint.ComplaintFact.Closed;
+import io.huiyin.report.incoming.complaint.ComplaintFact.Corrected;
 import io.huiyin.report.incoming.complaint.ComplaintFact.CustomerAccepted;
 import io.huiyin.report.incoming.complaint.ComplaintFact.CustomerInformed;
 import io.huiyin.report.incoming.complaint.ComplaintFact.CustomerRejected;
 import io.huiyin.report.incoming.complaint.ComplaintFact.Deadline;
+import io.huiyin.report.incoming.complaint.ComplaintFact.Declined;
 import io.huiyin.report.incoming.complaint.ComplaintFact.Held;
+import io.huiyin.report.incoming.complaint.ComplaintFact.Imported;
 import io.huiyin.report.incoming.complaint.ComplaintFact.InvestigationStarted;
 import io.huiyin.report.incoming.complaint.ComplaintFact.Liability;
 import io.huiyin.report.incoming.complaint.ComplaintFact.LiabilityDetermined;
 import io.huiyin.report.incoming.complaint.ComplaintFact.MeasureCompleted;
 import io.huiyin.report.incoming.complaint.ComplaintFact.NonconformityNoted;
+import io.huiyin.report.incoming.complaint.ComplaintFact.Product;
 import io.huiyin.report.incoming.complaint.ComplaintFact.Refiled;
+import io.huiyin.report.incoming.complaint.ComplaintFact.Registered;
 import io.huiyin.report.incoming.complaint.ComplaintFact.Reopened;
 import io.huiyin.report.incoming.complaint.ComplaintFact.Resumed;
 import io.huiyin.report.incoming.complaint.ComplaintFact.SettlementApproved;
 import io.huiyin.report.incoming.complaint.ComplaintFact.SettlementEscalated;
 import io.huiyin.report.incoming.complaint.ComplaintFact.SettlementProposed;
 import io.huiyin.report.incoming.complaint.ComplaintFact.Verified;
-import io.huiyin.report.incoming.complaint.ComplaintFact.ClarificationAsked;
-import io.huiyin.report.incoming.complaint.ComplaintFact.Clarified;
-import io.huiyin.report.incoming.complaint.ComplaintFact.Closed;
-import io.huiyin.report.incoming.complaint.ComplaintFact.Corrected;
-import io.huiyin.report.incoming.complaint.ComplaintFact.Declined;
-import io.huiyin.report.incoming.complaint.ComplaintFact.Imported;
-import io.huiyin.report.incoming.complaint.ComplaintFact.Product;
-import io.huiyin.report.incoming.complaint.ComplaintFact.Registered;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -205,8 +205,7 @@ class FactHistoryTest {
     }
 
     private static Closed closed(Instant at, String timely, String disputed) {
-        return new Closed(
-                at, false, timely, disputed, "major", null, null, new Liability("own", "quality", "装配车间"));
+        return new Closed(at, false, timely, disputed, "major", null, null, new Liability("own", "quality", "装配车间"));
     }
 
     @Test
@@ -241,7 +240,8 @@ class FactHistoryTest {
         assertEquals(FIRST.plusSeconds(518_400), row.closeDue());
         assertEquals(FIRST.plusSeconds(120), row.endedAt());
         assertEquals(1, row.nonconformities());
-        assertEquals(1, versions().stream().filter(each -> each.knownTo() == null).count());
+        assertEquals(
+                1, versions().stream().filter(each -> each.knownTo() == null).count());
     }
 
     @Test

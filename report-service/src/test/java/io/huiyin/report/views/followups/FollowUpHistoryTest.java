@@ -38,8 +38,7 @@ class FollowUpHistoryTest {
     private void happens(FollowUpFact event) {
         sequence++;
         history.take(
-                event,
-                ReportExamples.about(FOLLOW_UP, "follow-up-event", sequence, FIRST.plusSeconds(sequence * 60L)));
+                event, ReportExamples.about(FOLLOW_UP, "follow-up-event", sequence, FIRST.plusSeconds(sequence * 60L)));
     }
 
     private static Planned planned() {
@@ -101,7 +100,9 @@ class FollowUpHistoryTest {
         assertEquals(7, history.changed().size());
         assertEquals(
                 1,
-                history.changed().stream().filter(each -> each.knownTo() == null).count());
+                history.changed().stream()
+                        .filter(each -> each.knownTo() == null)
+                        .count());
     }
 
     @Test

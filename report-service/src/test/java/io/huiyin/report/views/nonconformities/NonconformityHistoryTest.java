@@ -40,12 +40,20 @@ class NonconformityHistoryTest {
         sequence++;
         history.take(
                 event,
-                ReportExamples.about(NONCONFORMITY, "nonconformity-event", sequence, FIRST.plusSeconds(sequence * 60L)));
+                ReportExamples.about(
+                        NONCONFORMITY, "nonconformity-event", sequence, FIRST.plusSeconds(sequence * 60L)));
     }
 
     private void reported() {
         happens(new Reported(
-                "NC1", "complaint", "product-quality", null, new Product("干燥机", null, "L-1", null, 10L), "", null, FIRST));
+                "NC1",
+                "complaint",
+                "product-quality",
+                null,
+                new Product("干燥机", null, "L-1", null, 10L),
+                "",
+                null,
+                FIRST));
         happens(new Confirmed());
         happens(new Classified("minor"));
         happens(new ReviewConvened());
