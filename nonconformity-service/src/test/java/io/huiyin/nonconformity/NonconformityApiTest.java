@@ -522,10 +522,7 @@ class NonconformityApiTest {
         determined(complaint, 2, "own", "quality", "");
         awaitThat("it is linked", () -> types(id).size() == 2);
         assertEquals(List.of("nonconformity-reported", "nonconformity-complaint-linked"), types(id));
-        Map<String, Object> first = as("auditor")
-                .get("/v1/events?limit=200")
-                .jsonPath()
-                .getMap("items.find { it.subject == '" + id + "' }");
+        Map<String, String> first = firstEventOf(id);
         assertEquals(cause.id().toString(), first.get("causationid"));
         assertEquals(cause.correlationId(), first.get("correlationid"));
         as("quality")
@@ -577,6 +574,21 @@ class NonconformityApiTest {
                 });
             }
         });
+    }
+
+    /** As it stands in the feed. */
+    private static Map<String, String> firstEventOf(String id) {
+        String after = null;
+        do {
+            RequestSpecification request = as("auditor").queryParam("limit", 200);
+            Response page = (after == null ? request : request.queryParam("after", after)).get("/v1/events");
+            Map<String, String> found = page.jsonPath().getMap("items.find { it.subject == '" + id + "' }");
+            if (found != null) {
+                return found;
+            }
+            after = page.path("next");
+        } while (after != null);
+        return fail("no event of " + id + " in the feed");
     }
 
     private static List<String> types(String id) {
