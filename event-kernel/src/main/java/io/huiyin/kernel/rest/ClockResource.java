@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,10 @@ public class ClockResource {
     @POST
     @RolesAllowed("admin")
     @Operation(operationId = "set-clock", summary = "Moves virtual business time forward, for all services at once")
+    @APIResponse(
+            responseCode = "200",
+            description = "Where it stands now",
+            content = @Content(schema = @Schema(implementation = Standing.class)))
     @APIResponse(responseCode = "409", ref = "problem-409")
     public Standing set(@Valid Setting setting) {
         requireVirtual();

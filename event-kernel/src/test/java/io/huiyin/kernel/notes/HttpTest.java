@@ -356,6 +356,10 @@ class HttpTest {
             assertTrue(names(paths.at("/~1v1~1views~1dead-letters~1{id}~1" + verb + "/post/responses"))
                     .containsAll(Set.of("200", "202")));
         }
+        assertEquals(Set.of("200", "400", "401", "403", "409", "503"), names(paths.at("/~1v1~1clock/post/responses")));
+        paths.forEach(path -> path.forEach(operation -> assertTrue(
+                names(operation.path("responses")).stream().anyMatch(status -> status.startsWith("2")),
+                operation.toString())));
         JsonNode command = paths.at("/~1v1~1notes~1{id}~1add-line/post");
         assertEquals(
                 Set.of("200", "400", "401", "403", "404", "409", "412", "422", "503"),
