@@ -36,7 +36,7 @@ class NonconformityRulesTest {
 
     private static Disposition part(Status status, @Nullable Integer quantity) {
         return new Disposition(
-                new UUID(0, status.ordinal()),
+                new UUID(0, status.name().hashCode()),
                 "scrap",
                 "原因",
                 quantity,
