@@ -318,7 +318,7 @@ public final class FollowUpDecider implements Decider<FollowUpCommand, FollowUp,
         }
         Person known = plan.customer() == null ? null : plan.customer().person();
         return new Person(
-                known == null ? Ids.derived("person", plan.chainId(), plan.contact()) : known.personId(),
+                known == null ? Ids.derived("person", plan.chainId()).toString() : known.personId(),
                 null,
                 number,
                 null,

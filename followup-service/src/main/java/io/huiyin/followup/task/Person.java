@@ -1,11 +1,10 @@
 package io.huiyin.followup.task;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Personal data, all in one place, so that it can be encrypted per person and shredded later. */
 public record Person(
-        UUID personId,
+        String personId,
         @Nullable String name,
         @Nullable String phone,
         @Nullable String email,

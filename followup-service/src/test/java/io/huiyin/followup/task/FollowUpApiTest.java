@@ -103,14 +103,21 @@ class FollowUpApiTest {
 
     private boolean isQuiet() {
         // the views have read all that was appended
-        return number("select count(*) from relay_checkpoint r where (r.epoch, r.tx, r.id) >= "
-                                + "(select e.epoch, e.tx, e.id from event e order by e.epoch desc, e.tx desc, e.id desc limit 1)")
+        return number(
+                                "select count(*) from relay_checkpoint r where (r.epoch, r.tx, r.id) >= "
+                                        + "(select e.epoch, e.tx, e.id from event e order by e.epoch desc, e.tx desc, e.id desc limit 1)")
                         == 1
                 || number("select count(*) from event") == 0;
     }
 
     private long number(String sql) {
-        return pool.query(sql).execute().await().indefinitely().iterator().next().getLong(0);
+        return pool.query(sql)
+                .execute()
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     // ---- filing by the other service's log
@@ -218,8 +225,7 @@ class FollowUpApiTest {
                 .body("status", equalTo("issue-open"));
 
         UUID second = Ids.next();
-        UUID next = awaitStatus(
-                closed(second, 1, "important", ",\"originFollowUpId\":\"" + first + "\""), "scheduled");
+        UUID next = awaitStatus(closed(second, 1, "important", ",\"originFollowUpId\":\"" + first + "\""), "scheduled");
         as("auditor", "auditor")
                 .get(PATH + "/" + first)
                 .then()
@@ -253,10 +259,12 @@ class FollowUpApiTest {
                 .body("status", equalTo("closed"));
 
         awaitStatus(first, "closed");
-        await("the chain is confirmed", () -> as("auditor", "auditor")
-                .get("/v1/follow-up-chains/" + first)
-                .path("status")
-                .equals("confirmed"));
+        await(
+                "the chain is confirmed",
+                () -> as("auditor", "auditor")
+                        .get("/v1/follow-up-chains/" + first)
+                        .path("status")
+                        .equals("confirmed"));
         as("auditor", "auditor")
                 .get("/v1/follow-up-chains?complaintId=" + complaint)
                 .then()
@@ -302,7 +310,8 @@ class FollowUpApiTest {
     private UUID dissatisfied() {
         UUID first = planned();
         claimNext("han").then().statusCode(200).body("id", equalTo(first.toString()));
-        give("han", first, "attempts", "{\"channel\":\"phone\",\"outcome\":\"reached\"}").statusCode(200);
+        give("han", first, "attempts", "{\"channel\":\"phone\",\"outcome\":\"reached\"}")
+                .statusCode(200);
         give("han", first, "record", "{\"satisfaction\":{\"score\":1,\"scale\":5},\"opinions\":\"不行\"}")
                 .statusCode(200)
                 .body("status", equalTo("issue-open"));
@@ -316,7 +325,8 @@ class FollowUpApiTest {
         publish(
                 complaint,
                 "complaint-closed",
-                "{\"closedAt\":\"" + now + "\",\"historical\":false,\"closing\":1,\"anonymous\":true,\"replyOnly\":false}");
+                "{\"closedAt\":\"" + now
+                        + "\",\"historical\":false,\"closing\":1,\"anonymous\":true,\"replyOnly\":false}");
         UUID id = awaitStatus(FollowUps.id(complaint, 1), "waived");
         as("auditor", "auditor").get(PATH + "/" + id).then().body("waivedBecause", equalTo("anonymous"));
         claimNext("han").then().statusCode(204).header("Next-Opening", nullValue());
@@ -384,9 +394,7 @@ class FollowUpApiTest {
                 .body("type", equalTo("/problems/follow-up-lease-expired"))
                 .body("rule", equalTo("FUP-01"));
         awaitClaim("li", id);
-        give("han", id, "renew", "{}")
-                .statusCode(409)
-                .body("type", equalTo("/problems/follow-up-not-the-holder"));
+        give("han", id, "renew", "{}").statusCode(409).body("type", equalTo("/problems/follow-up-not-the-holder"));
         as("auditor", "auditor")
                 .get(PATH + "/" + id + "/history")
                 .then()
@@ -434,7 +442,11 @@ class FollowUpApiTest {
         UUID id = planned();
         claimNext("han").then().statusCode(200);
         Instant later = now.plus(Duration.ofMinutes(50));
-        give("han", id, "attempts", "{\"channel\":\"phone\",\"outcome\":\"inconvenient\",\"nextContactAt\":\"" + later + "\"}")
+        give(
+                        "han",
+                        id,
+                        "attempts",
+                        "{\"channel\":\"phone\",\"outcome\":\"inconvenient\",\"nextContactAt\":\"" + later + "\"}")
                 .statusCode(200)
                 .body("status", equalTo("rescheduled"))
                 .body("nextContactAt", equalTo(later.toString()));
@@ -455,11 +467,13 @@ class FollowUpApiTest {
             now = now.plus(Duration.ofDays(i == 4 ? 3 : 1));
             clock.fix(now);
         }
-        await("shown", () -> as("zhou", "followup-supervisor")
-                .get("/v1/follow-up-chains?status=unconfirmed&limit=200")
-                .jsonPath()
-                .getList("items.chainId", String.class)
-                .contains(id.toString()));
+        await(
+                "shown",
+                () -> as("zhou", "followup-supervisor")
+                        .get("/v1/follow-up-chains?status=unconfirmed&limit=200")
+                        .jsonPath()
+                        .getList("items.chainId", String.class)
+                        .contains(id.toString()));
     }
 
     @Test
@@ -467,7 +481,8 @@ class FollowUpApiTest {
         UUID first = planned();
         Response taken = claimWith("han", "key-1-" + first);
         taken.then().statusCode(200).body("id", equalTo(first.toString())).header("Idempotency-Replayed", nullValue());
-        give("han", first, "attempts", "{\"channel\":\"phone\",\"outcome\":\"busy\"}").statusCode(200);
+        give("han", first, "attempts", "{\"channel\":\"phone\",\"outcome\":\"busy\"}")
+                .statusCode(200);
         UUID second = planned();
         Response again = claimWith("han", "key-1-" + first);
         again.then()
@@ -507,12 +522,18 @@ class FollowUpApiTest {
             String name = "racer-" + agent;
             // each agent asks three times at once, as from three windows
             for (int i = 0; i < 3; i++) {
-                requests.add(() -> name + " " + claimNext(name).then().statusCode(200).extract().path("id"));
+                requests.add(() -> name + " "
+                        + claimNext(name).then().statusCode(200).extract().path("id"));
             }
         }
         Set<String> pairs = inParallel(requests);
         assertEquals(25, pairs.size(), () -> "an agent got two: " + pairs);
-        assertEquals(25, pairs.stream().map(pair -> pair.split(" ")[1]).distinct().count());
+        assertEquals(
+                25,
+                pairs.stream()
+                        .map(pair -> pair.substring(pair.indexOf(' ') + 1))
+                        .distinct()
+                        .count());
 
         Set<String> done = new HashSet<>();
         List<Callable<String>> workers = IntStream.range(0, 2)
@@ -551,8 +572,11 @@ class FollowUpApiTest {
             planned();
         }
         List<Callable<String>> requests = IntStream.range(0, 12)
-                .<Callable<String>>mapToObj(i -> () ->
-                        claimWith("han", "race-" + now).then().statusCode(200).extract().path("id"))
+                .<Callable<String>>mapToObj(i -> () -> claimWith("han", "race-" + now)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("id"))
                 .toList();
         assertEquals(1, inParallel(requests).size());
     }
@@ -596,28 +620,31 @@ class FollowUpApiTest {
     // ---- bad input and wrong roles
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "attempts|{\"outcome\":\"reached\"}|/channel",
-        "attempts|{\"channel\":\"pigeon\",\"outcome\":\"reached\"}|/channel",
-        "attempts|{\"channel\":\"phone\"}|/outcome",
-        "attempts|{\"channel\":\"phone\",\"outcome\":\"asleep\"}|/outcome",
-        "attempts|{\"channel\":\"phone\",\"outcome\":\"busy\",\"nextContactAt\":\"2020-01-01T00:00:00Z\"}|/nextContactAt",
-        "attempts|{\"channel\":\"phone\",\"outcome\":\"busy\",\"nextContactAt\":\"soon\"}|/nextContactAt",
-        "attempts|{\"channel\":\"phone\",\"outcome\":\"busy\",\"mood\":\"bad\"}|/mood",
-        "review|{\"opinion\":\" \"}|/opinion",
-        "review|{}|/opinion",
-        "record|{\"satisfaction\":{\"score\":6,\"scale\":5}}|/satisfaction/score",
-        "record|{\"satisfaction\":{\"score\":1}}|/satisfaction/scale",
-        "record|{\"satisfaction\":{\"score\":1,\"scale\":5}}|/opinions",
-        "record|{\"answers\":[{\"question\":\"?\",\"value\":[1]}],\"satisfaction\":{\"score\":5,\"scale\":5}}|/answers/0/value",
-        "record|{\"satisfaction\":{\"score\":5,\"scale\":5},\"issues\":[{\"description\":\"\"}]}|/issues/0/description"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "attempts|{\"outcome\":\"reached\"}|/channel",
+                "attempts|{\"channel\":\"pigeon\",\"outcome\":\"reached\"}|/channel",
+                "attempts|{\"channel\":\"phone\"}|/outcome",
+                "attempts|{\"channel\":\"phone\",\"outcome\":\"asleep\"}|/outcome",
+                "attempts|{\"channel\":\"phone\",\"outcome\":\"busy\",\"nextContactAt\":\"2020-01-01T00:00:00Z\"}|/nextContactAt",
+                "attempts|{\"channel\":\"phone\",\"outcome\":\"busy\",\"nextContactAt\":\"soon\"}|/nextContactAt",
+                "attempts|{\"channel\":\"phone\",\"outcome\":\"busy\",\"mood\":\"bad\"}|/mood",
+                "review|{\"opinion\":\" \"}|/opinion",
+                "review|{}|/opinion",
+                "record|{\"satisfaction\":{\"score\":6,\"scale\":5}}|/satisfaction/score",
+                "record|{\"satisfaction\":{\"score\":1}}|/satisfaction/scale",
+                "record|{\"satisfaction\":{\"score\":1,\"scale\":5}}|/opinions",
+                "record|{\"answers\":[{\"question\":\"?\",\"value\":[1]}],\"satisfaction\":{\"score\":5,\"scale\":5}}|/answers/0/value",
+                "record|{\"satisfaction\":{\"score\":5,\"scale\":5},\"issues\":[{\"description\":\"\"}]}|/issues/0/description"
+            })
     void badInputIsNamed(String verb, String body, String pointer) {
         UUID id = planned();
         String role = verb.equals("review") ? "admin" : "followup-agent";
         claimNext("han").then().statusCode(200);
         if (verb.equals("record")) {
-            give("han", id, "attempts", "{\"channel\":\"phone\",\"outcome\":\"reached\"}").statusCode(200);
+            give("han", id, "attempts", "{\"channel\":\"phone\",\"outcome\":\"reached\"}")
+                    .statusCode(200);
         }
         give("han", role, id, verb, body)
                 .statusCode(400)
@@ -631,8 +658,10 @@ class FollowUpApiTest {
         as("q", "quality").body("{}").post(PATH + "/claim-next").then().statusCode(403);
         give("a", "agent", id, "renew", "{}").statusCode(403);
         give("a", "quality", id, "release", "{}").statusCode(403);
-        give("a", "auditor", id, "attempts", "{\"channel\":\"phone\",\"outcome\":\"reached\"}").statusCode(403);
-        give("a", "quality", id, "record", "{\"satisfaction\":{\"score\":5,\"scale\":5}}").statusCode(403);
+        give("a", "auditor", id, "attempts", "{\"channel\":\"phone\",\"outcome\":\"reached\"}")
+                .statusCode(403);
+        give("a", "quality", id, "record", "{\"satisfaction\":{\"score\":5,\"scale\":5}}")
+                .statusCode(403);
         give("a", "leader", id, "review", "{\"opinion\":\"好\"}").statusCode(403);
         as("a", "intake").get(PATH + "/" + id).then().statusCode(403);
         as("a", "intake").get(PATH).then().statusCode(403);
@@ -696,7 +725,8 @@ class FollowUpApiTest {
                 "chainId=" + id,
                 "agent=han-" + complaint,
                 "status=scheduled&assigneeRole=followup-agent&severity=ordinary&overdue=false&complaintId=" + complaint,
-                "reviewed=false&department=装配车间&dueBefore=" + now.plus(Duration.ofDays(4)) + "&complaintId=" + complaint)) {
+                "reviewed=false&department=装配车间&dueBefore=" + now.plus(Duration.ofDays(4)) + "&complaintId="
+                        + complaint)) {
             as("auditor", "auditor")
                     .header("If-Projection-At-Least", position)
                     .get(PATH + "?" + query)
@@ -712,7 +742,8 @@ class FollowUpApiTest {
                 .then()
                 .body("items[0].overdue", equalTo(true))
                 .body("items[0].claim", nullValue());
-        for (String bad : List.of("status=asleep", "complaintId=7", "overdue=perhaps", "dueBefore=soon", "colour=red", "after=x")) {
+        for (String bad : List.of(
+                "status=asleep", "complaintId=7", "overdue=perhaps", "dueBefore=soon", "colour=red", "after=x")) {
             as("auditor", "auditor").get(PATH + "?" + bad).then().statusCode(400);
         }
     }
@@ -741,7 +772,8 @@ class FollowUpApiTest {
         String agent = "day-" + now;
         UUID id = planned();
         claimNext(agent).then().body("id", equalTo(id.toString()));
-        give(agent, id, "attempts", "{\"channel\":\"phone\",\"outcome\":\"reached\"}").statusCode(200);
+        give(agent, id, "attempts", "{\"channel\":\"phone\",\"outcome\":\"reached\"}")
+                .statusCode(200);
         String position = give(agent, id, "record", "{\"satisfaction\":{\"score\":5,\"scale\":5}}")
                 .statusCode(200)
                 .extract()
@@ -761,14 +793,18 @@ class FollowUpApiTest {
                 .then()
                 .statusCode(200)
                 .body("byHour", empty());
-        as("zhou", "followup-supervisor").get("/v1/agents/x/day?date=soon").then().statusCode(400);
+        as("zhou", "followup-supervisor")
+                .get("/v1/agents/x/day?date=soon")
+                .then()
+                .statusCode(400);
     }
 
     @Test
     void thePastCanBeAsked() {
         UUID id = planned();
         claimNext("han").then().statusCode(200);
-        String planned = as("auditor", "auditor").get(PATH + "/" + id + "/history").path("items[0].recordedAt");
+        String planned =
+                as("auditor", "auditor").get(PATH + "/" + id + "/history").path("items[0].recordedAt");
         as("auditor", "auditor")
                 .get(PATH + "/" + id + "?asOf=" + planned)
                 .then()
@@ -782,8 +818,11 @@ class FollowUpApiTest {
         Response api = given().queryParam("format", "json").get("/q/openapi");
         UUID id = planned();
         Response task = claimNext("han");
-        List<String> shown = new ArrayList<>(task.jsonPath().getMap("$").keySet().stream().map(String::valueOf).toList());
-        List<String> example = new ArrayList<>(api.jsonPath()
+        List<String> shown = new ArrayList<>(task.jsonPath().getMap("$").keySet().stream()
+                .map(String::valueOf)
+                .toList());
+        List<String> example = new ArrayList<>(api
+                .jsonPath()
                 .getMap("paths.'/v1/follow-ups/claim-next'.post.responses.'200'.content.'application/json'.example")
                 .keySet()
                 .stream()

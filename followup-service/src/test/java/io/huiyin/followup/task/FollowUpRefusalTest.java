@@ -52,7 +52,8 @@ class FollowUpRefusalTest {
             assertTrue(readme.contains("`" + refusal.slug() + "`"), refusal.slug());
         }
         for (Class<?> event : FollowUpEvent.class.getPermittedSubclasses()) {
-            String name = event.getAnnotation(io.huiyin.kernel.event.EventName.class).value();
+            String name =
+                    event.getAnnotation(io.huiyin.kernel.event.EventName.class).value();
             assertTrue(readme.contains("`" + name + "`"), name);
         }
         for (String folder : List.of("policies", "rules")) {

@@ -45,7 +45,7 @@ public final class Tasks {
     public static final UUID SECOND_COMPLAINT = UUID.fromString("0198f0a0-7c1e-7000-8000-000000000012");
     public static final UUID FIRST = FollowUps.id(COMPLAINT, 1);
     public static final UUID NEXT = FollowUps.id(SECOND_COMPLAINT, 1);
-    public static final UUID PERSON = UUID.fromString("0198f0a0-7c1e-7000-8000-0000000000aa");
+    public static final String PERSON = "0198f0a0-7c1e-7000-8000-0000000000aa";
 
     public static final Actor HAN = person("han", "followup-agent");
     public static final Actor LI = person("li", "followup-agent");

@@ -4,7 +4,6 @@ import io.huiyin.kernel.event.EventName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the complaint service says, as far as it tells us about customers: our tolerant copy. */
@@ -19,7 +18,7 @@ public sealed interface ComplaintFact {
 
     /** Name and contacts. */
     record Person(
-            @Nullable UUID personId,
+            @Nullable String personId,
             @Nullable String name,
             @Nullable String phone,
             @Nullable String email,

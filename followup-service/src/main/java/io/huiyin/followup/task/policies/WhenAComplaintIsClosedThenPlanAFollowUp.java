@@ -66,7 +66,7 @@ public class WhenAComplaintIsClosedThenPlanAFollowUp extends Policy<FollowUpComm
     private static Sent<FollowUpCommand> closed(Closed fact, UUID complaintId) {
         Handled handled = new Handled(complaintId, fact.number(), closing(fact.closing()), fact.closedAt());
         Subject subject = new Subject(
-                customer(fact.customer(), complaintId),
+                customer(fact.customer()),
                 product(fact.product()),
                 fact.severity(),
                 fact.issue(),
@@ -91,7 +91,7 @@ public class WhenAComplaintIsClosedThenPlanAFollowUp extends Policy<FollowUpComm
         return closing == null ? 1 : closing;
     }
 
-    private static @Nullable Customer customer(ComplaintFact.@Nullable Customer customer, UUID complaintId) {
+    private static @Nullable Customer customer(ComplaintFact.@Nullable Customer customer) {
         if (customer == null) {
             return null;
         }
@@ -103,7 +103,7 @@ public class WhenAComplaintIsClosedThenPlanAFollowUp extends Policy<FollowUpComm
                 person == null
                         ? null
                         : new Person(
-                                person.personId() == null ? complaintId : person.personId(),
+                                person.personId() == null ? customer.customerId() : person.personId(),
                                 person.name(),
                                 person.phone(),
                                 person.email(),

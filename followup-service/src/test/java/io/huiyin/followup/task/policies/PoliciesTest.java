@@ -66,17 +66,13 @@ class PoliciesTest {
         EventEnvelope event = complaint(COMPLAINT, "complaint-closed", closed("26020001", 1, ""));
         assertEquals(
                 List.of(new Sent<>(
-                        FIRST,
-                        new PlanFollowUp(FIRST_CLOSING, Link.first(FIRST), Tasks.subject("ordinary"), null))),
+                        FIRST, new PlanFollowUp(FIRST_CLOSING, Link.first(FIRST), Tasks.subject("ordinary"), null))),
                 plan(event));
         assertEquals(plan(event), plan(event));
         UUID second = FollowUps.id(COMPLAINT, 2);
         assertNotEquals(FIRST, second);
         assertEquals(
-                second,
-                plan(complaint(COMPLAINT, "complaint-closed", closed("26020001", 2, "")))
-                        .getFirst()
-                        .stream());
+                second, plan(complaint(COMPLAINT, "complaint-closed", closed("26020001", 2, ""))).getFirst().stream());
     }
 
     @ParameterizedTest
@@ -87,8 +83,7 @@ class PoliciesTest {
                 {"closedAt":"%s","historical":false,"closing":1,"number":"26020001","anonymous":%s,"replyOnly":%s}
                 """.formatted(HANDLED, anonymous, replyOnly);
         assertEquals(
-                List.of(new Sent<>(
-                        FIRST, new PlanFollowUp(FIRST_CLOSING, Link.first(FIRST), Subject.UNKNOWN, why))),
+                List.of(new Sent<>(FIRST, new PlanFollowUp(FIRST_CLOSING, Link.first(FIRST), Subject.UNKNOWN, why))),
                 plan(complaint(COMPLAINT, "complaint-closed", data)));
     }
 
@@ -97,9 +92,7 @@ class PoliciesTest {
         assertEquals(
                 List.of(),
                 plan(complaint(
-                        COMPLAINT,
-                        "complaint-closed",
-                        "{\"closedAt\":\"2015-04-01T04:00:00Z\",\"historical\":true}")));
+                        COMPLAINT, "complaint-closed", "{\"closedAt\":\"2015-04-01T04:00:00Z\",\"historical\":true}")));
     }
 
     @Test
@@ -175,10 +168,12 @@ class PoliciesTest {
     void aConfirmingContactClosesItsPredecessor() {
         assertEquals(
                 List.of(new Sent<>(FIRST, new ConfirmEarlierContact(NEXT))),
-                WhenAContactConfirmsThenCloseItsPredecessor.commands(closedContact(new FollowUpClosed(FIRST, 2, FIRST))));
+                WhenAContactConfirmsThenCloseItsPredecessor.commands(
+                        closedContact(new FollowUpClosed(FIRST, 2, FIRST))));
         assertEquals(
                 List.of(),
-                WhenAContactConfirmsThenCloseItsPredecessor.commands(closedContact(new FollowUpClosed(FIRST, 1, null))));
+                WhenAContactConfirmsThenCloseItsPredecessor.commands(
+                        closedContact(new FollowUpClosed(FIRST, 1, null))));
     }
 
     private static EventEnvelope closedContact(FollowUpClosed event) {

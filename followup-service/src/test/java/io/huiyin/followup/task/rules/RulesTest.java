@@ -33,7 +33,8 @@ class RulesTest {
     @DisplayName("FUP-09: within three days of the end of handling")
     void deadline() {
         assertEquals(NOW.plus(Duration.ofDays(3)), FollowUpDeadline.dueAt(NOW, GENERAL));
-        assertEquals("fup.afterComplaint.within", FollowUpDeadline.policy(GENERAL).key());
+        assertEquals(
+                "fup.afterComplaint.within", FollowUpDeadline.policy(GENERAL).key());
     }
 
     @Test
@@ -122,7 +123,17 @@ class RulesTest {
 
     @ParameterizedTest
     @DisplayName("FUP-43: 40 % of any scale is low, and no more")
-    @CsvSource({"2,5,true", "3,5,false", "0,5,true", "4,10,true", "5,10,false", "40,100,true", "41,100,false", "1,3,true", "2,3,false"})
+    @CsvSource({
+        "2,5,true",
+        "3,5,false",
+        "0,5,true",
+        "4,10,true",
+        "5,10,false",
+        "40,100,true",
+        "41,100,false",
+        "1,3,true",
+        "2,3,false"
+    })
     void dissatisfaction(int score, int scale, boolean low) {
         assertEquals(low, Dissatisfaction.isFound(new Satisfaction(score, scale), List.of(), GENERAL));
         assertTrue(Dissatisfaction.isFound(new Satisfaction(score, scale), List.of(STILL_NOISY), GENERAL));

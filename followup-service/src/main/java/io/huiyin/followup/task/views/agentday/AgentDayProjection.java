@@ -11,7 +11,7 @@ import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.policy.PolicyProfiles;
 import io.huiyin.kernel.projection.RowProjection;
 import io.huiyin.kernel.projection.RowTable;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.lang.invoke.MethodHandles;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One row per agent and day, counted up; in whatever order the tasks' events come, the counts are the same. */
-@ApplicationScoped
+@Singleton
 public class AgentDayProjection extends RowProjection<AgentDayRow, FollowUpEvent> {
 
     /** Its name for ever. */

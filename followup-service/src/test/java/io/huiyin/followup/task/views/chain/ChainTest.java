@@ -63,7 +63,6 @@ class ChainTest {
                 .at(NOW, FIRST, planned(), claimed(HAN), reached(), sad(), recontact(NEXT));
         List<EventEnvelope> swapped = new ArrayList<>(log.events());
         Collections.rotate(swapped, 5);
-        assertEquals(
-                new FollowUpChainProjection().fold(log.events()), new FollowUpChainProjection().fold(swapped));
+        assertEquals(new FollowUpChainProjection().fold(log.events()), new FollowUpChainProjection().fold(swapped));
     }
 }

@@ -34,8 +34,9 @@ import org.junit.jupiter.api.Test;
 class WorklistTest {
 
     private static WorklistRow row(FollowUpEvent... events) {
-        WorklistRow row = (WorklistRow)
-                new WorklistProjection().fold(new Log().add(FIRST, events).events()).get(FIRST);
+        WorklistRow row = new WorklistProjection()
+                .fold(new Log().add(FIRST, events).events())
+                .get(FIRST);
         assertNotNull(row);
         assertEquals(events.length, row.version());
         return row;
@@ -71,7 +72,8 @@ class WorklistTest {
         assertEquals("rescheduled", again.status());
         assertEquals(LEASE, again.nextContactAt());
         assertEquals(1, again.attempts());
-        assertEquals("recorded", row(planned(), claimed(HAN), reached(), happy()).status());
+        assertEquals(
+                "recorded", row(planned(), claimed(HAN), reached(), happy()).status());
         WorklistRow open = row(planned(), claimed(HAN), reached(), sad());
         assertEquals("issue-open", open.status());
         assertEquals("han", open.recordedBy());
@@ -89,7 +91,8 @@ class WorklistTest {
         assertEquals("closed", closed.status());
         assertTrue(closed.reviewed());
         assertEquals(
-                "waived", row(planned(), new FollowUpWaived(COMPLAINT, "anonymous", null)).status());
+                "waived",
+                row(planned(), new FollowUpWaived(COMPLAINT, "anonymous", null)).status());
         assertEquals(
                 "unconfirmed",
                 row(
