@@ -30,6 +30,8 @@ create index follow_up_worklist_due on follow_up_worklist_rows (generation, due_
 create index follow_up_worklist_awaiting on follow_up_worklist_rows (generation, due_at, id) where awaits_contact;
 create index follow_up_worklist_complaint on follow_up_worklist_rows (generation, complaint_id);
 create index follow_up_worklist_customer on follow_up_worklist_rows (generation, customer_id) where customer_id is not null;
+create index follow_up_worklist_recorded on follow_up_worklist_rows (generation, recorded_by) where recorded_by is not null;
+create index follow_up_worklist_claimed on follow_up_worklist_rows (generation, claimed_by) where claimed_by is not null;
 create index follow_up_worklist_chain on follow_up_worklist_rows (generation, chain_id);
 
 create view follow_up_worklist as

@@ -20,7 +20,7 @@ create index follow_up_chain_contacts on follow_up_chain_rows (generation, chain
 create index follow_up_chain_complaint on follow_up_chain_rows (generation, complaint_id);
 create index follow_up_chain_customer on follow_up_chain_rows (generation, customer_id) where customer_id is not null;
 create index follow_up_chain_planned on follow_up_chain_rows (generation, planned_at, id);
-create index follow_up_chain_unconfirmed on follow_up_chain_rows (generation, planned_at, id) where status = 'unconfirmed';
+create index follow_up_chain_status on follow_up_chain_rows (generation, status, planned_at, id);
 
 -- A chain stands at its last contact; one that was waived counts only where there is no other.
 create view follow_up_chain_contact as

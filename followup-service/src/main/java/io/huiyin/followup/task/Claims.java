@@ -154,6 +154,9 @@ public class Claims {
         return id == null
                 ? Uni.createFrom().nullItem()
                 : store.load(id).map(history -> {
+                    if (history.isEmpty()) {
+                        return null;
+                    }
                     Candidate loaded = candidate(id, history);
                     return isHeldBy(loaded.state(), context) ? unchanged(loaded, context) : null;
                 });

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,8 +37,12 @@ public class FollowUpChainResource {
 
     private static final String MARK = "follow-up-chains|";
 
-    /** What becomes of a chain. */
-    private static final List<String> STATUSES = List.of("open", "confirmed", "unconfirmed", "waived");
+    /** What becomes of a chain, by where its last contact stands. */
+    private static final Map<String, List<String>> STATUSES = Map.of(
+            "confirmed", List.of("closed"),
+            "unconfirmed", List.of("unconfirmed"),
+            "waived", List.of("waived"),
+            "open", List.of("scheduled", "rescheduled", "contacted", "recorded", "issue-open", "recontact-scheduled"));
 
     private final Views views;
 
@@ -132,7 +137,7 @@ public class FollowUpChainResource {
         int size = Page.limit(limit);
         Conditions conditions = new Conditions()
                 .where("head = true")
-                .equal("chainStatus", Parameters.oneOf("status", status, STATUSES))
+                .in("status", standing(status))
                 .where(
                         "chainId in (select c.chainId from ChainContactEntry c where c.complaintId = :%s)",
                         Parameters.uuid("complaintId", complaintId))
@@ -144,6 +149,12 @@ public class FollowUpChainResource {
                                         heads.stream().map(head -> head.chainId).toList())
                                 .map(contacts -> page(heads, contacts, size)))))
                 .map(page -> Page.answer(page, uri));
+    }
+
+    private static @Nullable List<String> standing(@Nullable String status) {
+        return status == null
+                ? null
+                : STATUSES.get(Parameters.oneOf("status", status, new TreeSet<>(STATUSES.keySet())));
     }
 
     private static Uni<List<ChainContactEntry>> heads(Conditions conditions, int size) {
