@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -277,14 +276,7 @@ final class Demo {
     private HttpResponse<String> send(String role, HttpRequest.Builder request)
             throws IOException, InterruptedException {
         String token = Token.sign(
-                Token.claims(
-                        Options.parse(
-                                List.of(role, "--name", "demo-" + role),
-                                Set.of(),
-                                Set.of("--name", "--department", "--limit", "--source", "--expires-in"),
-                                true),
-                        Instant.now()),
-                keys.privateKey());
+                Token.claims(Token.options(List.of(role, "--name", "demo-" + role)), Instant.now()), keys.privateKey());
         return http.send(
                 request.header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString());
     }
