@@ -111,7 +111,7 @@ class ComplaintListTest {
         assertEquals(
                 "registered",
                 after(Cases.clarifying(), half, clarified(List.of())).status());
-        ComplaintListRow accepted = after(Cases.registered(), new ComplaintAccepted("wang", null));
+        ComplaintListRow accepted = after(Cases.registered(), new ComplaintAccepted("wang", null, null));
         assertEquals("accepted", accepted.status());
         assertEquals(2, accepted.version());
     }
@@ -122,12 +122,13 @@ class ComplaintListTest {
 
     @Test
     void isDueUntilTheSenderHearsFromUs() {
-        assertNotNull(
-                after(Cases.registered(), new ComplaintAccepted("wang", null)).nextDueAt());
+        assertNotNull(after(Cases.registered(), new ComplaintAccepted("wang", null, null))
+                .nextDueAt());
         ComplaintListRow asked = after(Cases.registered(), new ClarificationAsked("批号？", null));
         assertEquals("clarifying", asked.status());
         assertNull(asked.nextDueAt());
-        ComplaintListRow declined = after(Cases.registered(), new ComplaintDeclined("spam", "不予受理", null));
+        ComplaintListRow declined =
+                after(Cases.registered(), new ComplaintDeclined("spam", "不予受理", 1, "26030001", null, null));
         assertEquals("declined", declined.status());
         assertNull(declined.nextDueAt());
     }
@@ -150,6 +151,7 @@ class ComplaintListTest {
                         null,
                         "漏水",
                         null,
+                        null,
                         null));
         assertEquals("phone", row.channel());
         assertEquals(earlier, row.receivedAt());
@@ -171,7 +173,7 @@ class ComplaintListTest {
         ComplaintListRow row = after(
                 Cases.imported(),
                 new ComplaintForwarded(AFiling.RECEIVED, true),
-                new ComplaintClosed(AFiling.RECEIVED, true));
+                ComplaintClosed.historically(AFiling.RECEIVED));
         assertTrue(row.historical());
         assertEquals("closed", row.status());
         assertEquals(3, row.version());
