@@ -62,9 +62,9 @@ public final class LogRecord {
         return new ProducerRecord<>(
                 topic,
                 partition,
-                event.occurredAt().isBefore(Instant.EPOCH)
-                        ? 0L
-                        : event.occurredAt().toEpochMilli(),
+                // When it happened may lie years ahead on a virtual clock, and the broker takes nothing from the
+                // future.
+                event.recordedAt().toEpochMilli(),
                 subject.getBytes(StandardCharsets.UTF_8),
                 event.data().getBytes(StandardCharsets.UTF_8),
                 headers);
