@@ -1,0 +1,102 @@
+package io.huiyin.bench;
+
+import io.huiyin.embedded.Access;
+import io.huiyin.embedded.OwnInstallation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.time.DayOfWeek;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Drives made-up cases through the loop and holds the services to the ledger of it. */
+public final class Loop {
+
+    private static final String USAGE =
+            "usage: deploy/bench/loop [--cases 10000] [--seed S] [--threads 16] [--data DIR]";
+
+    /** Far from every holiday of a Monday to Friday until the last chain has ended. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2027, 7, 5);
+
+    private Loop() {}
+
+    /** Arguments: see the usage line. Exit code 1 when the services differ from the ledger, 2 for a wrong command line. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Map<String, String> options;
+        int cases;
+        int threads;
+        long seed;
+        try {
+            options = options(List.of(args));
+            cases = Integer.parseInt(options.getOrDefault("--cases", "10000"));
+            threads = Integer.parseInt(options.getOrDefault("--threads", "16"));
+            seed = Long.parseLong(options.getOrDefault(
+                    "--seed", Integer.toString(new Random().nextInt(1_000_000))));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.println(USAGE);
+            System.exit(2);
+            return;
+        }
+        String data = options.get("--data");
+        boolean agreed = data == null
+                ? onOwnInstallation(cases, seed, threads)
+                : drive(
+                        Access.to(Path.of(data)),
+                        new LoopGenerator.Plan(cases, seed, threads, nextMonth(Access.to(Path.of(data)))));
+        System.exit(agreed ? 0 : 1);
+    }
+
+    private static Map<String, String> options(List<String> words) {
+        Map<String, String> options = new HashMap<>();
+        for (int i = 0; i < words.size(); i += 2) {
+            if (!List.of("--cases", "--seed", "--threads", "--data").contains(words.get(i)) || i + 1 == words.size()) {
+                throw new IllegalArgumentException("what is " + words.get(i) + "?");
+            }
+            options.put(words.get(i), words.get(i + 1));
+        }
+        return options;
+    }
+
+    private static boolean onOwnInstallation(int cases, long seed, int threads)
+            throws IOException, InterruptedException {
+        Path folder = Access.root().resolve("deploy/bench/target/stacks/loop");
+        try (OwnInstallation installation =
+                OwnInstallation.in(folder, Instant.parse("2027-07-01T01:00:00Z"))) {
+            System.out.println("starting an installation of its own in " + folder);
+            installation.startStores();
+            installation.start(OwnInstallation.SERVICES);
+            return drive(installation.access(), new LoopGenerator.Plan(cases, seed, threads, FIRST_DAY));
+        }
+    }
+
+    /** A month that nothing was counted in yet: statistics then are this run's alone. */
+    private static LocalDate nextMonth(Access access) {
+        return new Clock(new Client(access))
+                .now(Service.COMPLAINT)
+                .atZone(Clock.ZONE)
+                .toLocalDate()
+                .plusMonths(2)
+                .with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
+    }
+
+    private static boolean drive(Access access, LoopGenerator.Plan plan) {
+        System.out.printf("seed %d, cases %d, threads %d%n", plan.seed(), plan.cases(), plan.threads());
+        Instant began = Instant.now();
+        LoopLedger ledger = new LoopGenerator(new Client(access), plan).run();
+        System.out.printf("driven in %d s%n", Duration.between(began, Instant.now()).toSeconds());
+        ledger.counts().forEach(System.out::println);
+        List<String> differences = ledger.differences(plan.threads());
+        differences.forEach(System.out::println);
+        System.out.println(
+                differences.isEmpty()
+                        ? "no case stuck, no task claimed twice, no follow-up missing or double, all figures agree"
+                        : differences.size() + " differences; the same seed drives the same cases");
+        return differences.isEmpty();
+    }
+}
