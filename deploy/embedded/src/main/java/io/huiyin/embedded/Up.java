@@ -118,6 +118,7 @@ public final class Up {
             Demo.run(
                     installation.services(),
                     Keys.in(folder.keys()),
+                    VirtualClock.of(folder).map(VirtualClock::now).orElseGet(Instant::now),
                     folder.root().resolve("demo"),
                     file);
         } catch (IOException e) {
