@@ -62,8 +62,7 @@ public final class LogRecord {
         return new ProducerRecord<>(
                 topic,
                 partition,
-                // When it happened may lie years ahead on a virtual clock, and the broker takes nothing from the
-                // future.
+                // On a virtual clock it may have happened years ahead, and the broker takes nothing from the future.
                 event.recordedAt().toEpochMilli(),
                 subject.getBytes(StandardCharsets.UTF_8),
                 event.data().getBytes(StandardCharsets.UTF_8),
