@@ -100,9 +100,8 @@ public class EventRelay {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         Thread running = thread;
-        if (running != null) {
+        if (running != null && !running.join(Duration.ofSeconds(5))) {
             running.interrupt();
-            running.join(Duration.ofSeconds(5));
         }
     }
 
