@@ -28,6 +28,11 @@ final class Absence implements Shifts {
         }
     }
 
+    @Override
+    public void end() {
+        start();
+    }
+
     private void start() {
         try {
             installation.start(List.of(absent.id()));

@@ -1,6 +1,8 @@
 package io.huiyin.bench;
 
 import io.huiyin.embedded.Access;
+import io.huiyin.embedded.Command;
+import io.huiyin.embedded.Options;
 import io.huiyin.embedded.OwnInstallation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,10 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.time.DayOfWeek;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Drives made-up cases through the loop and holds the services to the ledger of it. */
 public final class Loop {
@@ -26,41 +28,27 @@ public final class Loop {
     private Loop() {}
 
     /** Arguments: see the usage line. Exit code 1 when the services differ from the ledger, 2 for a wrong command line. */
-    public static void main(String[] args) throws IOException, InterruptedException {
-        Map<String, String> options;
-        int cases;
-        int threads;
-        long seed;
-        try {
-            options = options(List.of(args));
-            cases = Integer.parseInt(options.getOrDefault("--cases", "10000"));
-            threads = Integer.parseInt(options.getOrDefault("--threads", "16"));
-            seed = Long.parseLong(options.getOrDefault(
-                    "--seed", Integer.toString(new Random().nextInt(1_000_000))));
-        } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.err.println(USAGE);
-            System.exit(2);
-            return;
-        }
-        String data = options.get("--data");
-        boolean agreed = data == null
-                ? onOwnInstallation(cases, seed, threads)
-                : drive(
-                        Access.to(Path.of(data)),
-                        new LoopGenerator.Plan(cases, seed, threads, nextMonth(Access.to(Path.of(data)))));
-        System.exit(agreed ? 0 : 1);
+    public static void main(String[] args) {
+        AtomicBoolean agreed = new AtomicBoolean(true);
+        int problem = Command.run(USAGE, () -> agreed.set(run(List.of(args))));
+        System.exit(problem == 0 && !agreed.get() ? 1 : problem);
     }
 
-    private static Map<String, String> options(List<String> words) {
-        Map<String, String> options = new HashMap<>();
-        for (int i = 0; i < words.size(); i += 2) {
-            if (!List.of("--cases", "--seed", "--threads", "--data").contains(words.get(i)) || i + 1 == words.size()) {
-                throw new IllegalArgumentException("what is " + words.get(i) + "?");
-            }
-            options.put(words.get(i), words.get(i + 1));
+    private static boolean run(List<String> words) throws IOException, InterruptedException {
+        Options options = Options.parse(
+                words, Set.of("--help"), Set.of("--cases", "--seed", "--threads", "--data"), false);
+        if (options.has("--help")) {
+            System.out.println(USAGE);
+            return true;
         }
-        return options;
+        int cases = Math.toIntExact(options.number("--cases", 10_000));
+        int threads = Math.toIntExact(options.number("--threads", 16));
+        long seed = options.number("--seed", new Random().nextInt(1_000_000));
+        if (options.value("--data").isEmpty()) {
+            return onOwnInstallation(cases, seed, threads);
+        }
+        Access access = Access.to(Path.of(options.value("--data").get()));
+        return drive(access, new LoopGenerator.Plan(cases, seed, threads, untouchedDay(access)));
     }
 
     private static boolean onOwnInstallation(int cases, long seed, int threads)
@@ -76,7 +64,7 @@ public final class Loop {
     }
 
     /** A month that nothing was counted in yet: statistics then are this run's alone. */
-    private static LocalDate nextMonth(Access access) {
+    private static LocalDate untouchedDay(Access access) {
         return new Clock(new Client(access))
                 .now(Service.COMPLAINT)
                 .atZone(Clock.ZONE)

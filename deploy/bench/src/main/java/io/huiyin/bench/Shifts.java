@@ -6,8 +6,17 @@ interface Shifts {
     /** Called before the steps on a service; returns when it is ready for them. */
     void begin(Service service);
 
+    /** Called when the work is done; returns when all are there. */
+    void end();
+
     /** All run all the time. */
     static Shifts allAtWork() {
-        return service -> {};
+        return new Shifts() {
+            @Override
+            public void begin(Service service) {}
+
+            @Override
+            public void end() {}
+        };
     }
 }

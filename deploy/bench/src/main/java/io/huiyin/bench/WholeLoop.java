@@ -61,9 +61,7 @@ final class WholeLoop {
         answerTheSecondComplaint();
         findTheCustomerContent();
         report();
-        for (Service service : Service.values()) {
-            shifts.begin(service);
-        }
+        shifts.end();
         checkLinks();
         checkProvenance();
     }
@@ -273,13 +271,59 @@ final class WholeLoop {
 
     private void report() {
         begin(Service.REPORT, month.plusMonths(1).atDay(1), LocalTime.of(9, 30));
-        Client.await(
-                "the month's complaints",
-                () -> reports.statistics("complaints", month, ""),
-                answer -> answer.ok().number("/total") == 2);
+        statistics("complaints", "/total", 2);
+        statistics("follow-ups", "/overall/recorded", 2);
+        statistics("follow-ups", "/overall/dissatisfied", 1);
+        statistics("nonconformities", "/overall/reinspections/passed", 1);
+        statistics("nonconformities", "/overall/open", 0);
         reports.compile(Staff.AGENT, month).is(403);
-        Answer compiled = reports.compile(Staff.QUALITY, month).is(201);
-        report = compiled.id();
+        report = reports.compile(Staff.QUALITY, month).is(201).id();
+
+        Answer read = reports.get(report).ok();
+        figure(read, "figures", "/figures/total", 2);
+        figure(read, "followUps", "/followUps/total/due", 2);
+        figure(read, "followUps", "/followUps/total/recorded", 2);
+        figure(read, "followUps", "/followUps/total/dissatisfied", 1);
+        figure(read, "followUps", "/followUps/total/cases/due", 1);
+        figure(read, "incidents", "/incidents/total/events", 1);
+        figure(read, "incidents", "/incidents/total/items", 10);
+        keyFigure(read, "K-02", 1, 2);
+        keyFigure(read, "K-07", 2, 2);
+        keyFigure(read, "K-08", 1, 1);
+        keyFigure(read, "K-16", 1, 1);
+        keyFigure(read, "K-18", 2, 0);
+        keyFigure(read, "K-27", 1, 0);
+    }
+
+    private void statistics(String what, String figure, long wanted) {
+        Client.await(
+                figure + " " + wanted + " of the month's " + what,
+                () -> reports.statistics(what, month, ""),
+                answer -> answer.ok().number(figure) == wanted);
+    }
+
+    private static void figure(Answer report, String member, String pointer, long wanted) {
+        long found = section(report, member).at(pointer).asLong(-1);
+        report.expect(found == wanted, pointer + " " + wanted);
+    }
+
+    private static void keyFigure(Answer report, String kpi, long numerator, long denominator) {
+        JsonNode kpis = section(report, "kpis").path("kpis");
+        boolean met = false;
+        for (JsonNode one : kpis) {
+            met |= one.path("kpi").asText().equals(kpi)
+                    && one.path("numerator").asLong() == numerator
+                    && one.path("denominator").asLong() == denominator;
+        }
+        report.expect(met, kpi + " " + numerator + " of " + denominator);
+    }
+
+    /** The section of the report that has this member. */
+    private static JsonNode section(Answer report, String member) {
+        return report.nodes("/content/sections").stream()
+                .filter(section -> section.hasNonNull(member))
+                .findFirst()
+                .orElseThrow(() -> new Unexpected("no section of the report has " + member + ": " + report.text()));
     }
 
     // What came of it
