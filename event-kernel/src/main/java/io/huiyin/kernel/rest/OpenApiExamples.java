@@ -41,7 +41,7 @@ public class OpenApiExamples implements OASFilter {
         if (answer != null && operation.getResponses() != null) {
             for (Map.Entry<String, APIResponse> response :
                     operation.getResponses().getAPIResponses().entrySet()) {
-                if (response.getKey().startsWith("2")) {
+                if (response.getKey().startsWith("2") && !response.getKey().equals("204")) {
                     Content content = response.getValue().getContent();
                     if (content == null
                             || content.getMediaTypes() == null
