@@ -1,7 +1,9 @@
 package io.huiyin.complaint;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A complaint folded from its events. */
@@ -13,22 +15,22 @@ public sealed interface Complaint {
     /**
      * A case.
      *
-     * @param missing names of the facts that are still missing (CMP-03)
-     * @param replied whether the sender has heard from us: the first-reply clock has stopped
+     * @param liability who is liable, once that is determined
+     * @param settlement what the customer is to be offered, once that is proposed
      * @param history what only imported cases have
      */
     record Case(
             String number,
             ComplaintStatus status,
             Filing filing,
-            List<String> missing,
-            List<Deadline> deadlines,
-            boolean replied,
-            @Nullable String question,
-            @Nullable String handler,
-            @Nullable String declinedBecause,
-            @Nullable String answer,
-            @Nullable Instant closedAt,
+            Intake intake,
+            Clocks clocks,
+            Handling handling,
+            @Nullable Liability liability,
+            @Nullable Settlement settlement,
+            CustomerSide customerSide,
+            Links links,
+            Ending ending,
             @Nullable Historical history)
             implements Complaint {
 
@@ -37,112 +39,445 @@ public sealed interface Complaint {
                     number,
                     now,
                     filing,
-                    missing,
-                    deadlines,
-                    replied,
-                    question,
-                    handler,
-                    declinedBecause,
-                    answer,
-                    closedAt,
+                    intake,
+                    clocks,
+                    handling,
+                    liability,
+                    settlement,
+                    customerSide,
+                    links,
+                    ending,
                     history);
         }
 
-        Case saying(Filing now, List<String> stillMissing) {
+        Case with(Filing now) {
             return new Case(
                     number,
                     status,
                     now,
-                    stillMissing,
-                    deadlines,
-                    replied,
-                    question,
-                    handler,
-                    declinedBecause,
-                    answer,
-                    closedAt,
+                    intake,
+                    clocks,
+                    handling,
+                    liability,
+                    settlement,
+                    customerSide,
+                    links,
+                    ending,
                     history);
         }
 
-        Case asked(@Nullable String nowAsked) {
+        Case with(Intake now) {
             return new Case(
                     number,
                     status,
                     filing,
-                    missing,
-                    deadlines,
-                    replied || nowAsked != null,
-                    nowAsked,
-                    handler,
-                    declinedBecause,
-                    answer,
-                    closedAt,
+                    now,
+                    clocks,
+                    handling,
+                    liability,
+                    settlement,
+                    customerSide,
+                    links,
+                    ending,
                     history);
         }
 
-        Case handledBy(@Nullable String nowHandler) {
+        Case with(Clocks now) {
             return new Case(
                     number,
                     status,
                     filing,
-                    missing,
-                    deadlines,
-                    replied,
-                    question,
-                    nowHandler,
-                    declinedBecause,
-                    answer,
-                    closedAt,
+                    intake,
+                    now,
+                    handling,
+                    liability,
+                    settlement,
+                    customerSide,
+                    links,
+                    ending,
                     history);
         }
 
-        Case declined(String reason, String told) {
-            return new Case(
-                    number,
-                    ComplaintStatus.DECLINED,
-                    filing,
-                    missing,
-                    deadlines,
-                    true,
-                    question,
-                    handler,
-                    reason,
-                    told,
-                    closedAt,
-                    history);
-        }
-
-        Case closed(Instant at) {
-            return new Case(
-                    number,
-                    ComplaintStatus.CLOSED,
-                    filing,
-                    missing,
-                    deadlines,
-                    replied,
-                    question,
-                    handler,
-                    declinedBecause,
-                    answer,
-                    at,
-                    history);
-        }
-
-        Case forwarded(Instant at) {
-            Historical before = history;
+        Case with(Handling now) {
             return new Case(
                     number,
                     status,
                     filing,
-                    missing,
-                    deadlines,
-                    replied,
-                    question,
-                    handler,
-                    declinedBecause,
-                    answer,
-                    closedAt,
-                    before == null ? null : before.forwardedAt(at));
+                    intake,
+                    clocks,
+                    now,
+                    liability,
+                    settlement,
+                    customerSide,
+                    links,
+                    ending,
+                    history);
+        }
+
+        Case with(Liability now) {
+            return new Case(
+                    number,
+                    status,
+                    filing,
+                    intake,
+                    clocks,
+                    handling,
+                    now,
+                    settlement,
+                    customerSide,
+                    links,
+                    ending,
+                    history);
+        }
+
+        Case with(@Nullable Settlement now) {
+            return new Case(
+                    number,
+                    status,
+                    filing,
+                    intake,
+                    clocks,
+                    handling,
+                    liability,
+                    now,
+                    customerSide,
+                    links,
+                    ending,
+                    history);
+        }
+
+        Case with(CustomerSide now) {
+            return new Case(
+                    number,
+                    status,
+                    filing,
+                    intake,
+                    clocks,
+                    handling,
+                    liability,
+                    settlement,
+                    now,
+                    links,
+                    ending,
+                    history);
+        }
+
+        Case with(Links now) {
+            return new Case(
+                    number,
+                    status,
+                    filing,
+                    intake,
+                    clocks,
+                    handling,
+                    liability,
+                    settlement,
+                    customerSide,
+                    now,
+                    ending,
+                    history);
+        }
+
+        Case with(Ending now) {
+            return new Case(
+                    number,
+                    status,
+                    filing,
+                    intake,
+                    clocks,
+                    handling,
+                    liability,
+                    settlement,
+                    customerSide,
+                    links,
+                    now,
+                    history);
+        }
+
+        Case with(@Nullable Historical now) {
+            return new Case(
+                    number,
+                    status,
+                    filing,
+                    intake,
+                    clocks,
+                    handling,
+                    liability,
+                    settlement,
+                    customerSide,
+                    links,
+                    ending,
+                    now);
+        }
+    }
+
+    /**
+     * What is still to be clarified.
+     *
+     * @param missing names of the facts that are still missing (CMP-03)
+     * @param question what the customer was asked and has not answered
+     */
+    record Intake(List<String> missing, @Nullable String question) {
+
+        static final Intake COMPLETE = new Intake(List.of(), null);
+
+        boolean isComplete() {
+            return missing.isEmpty() && question == null;
+        }
+    }
+
+    /** A promise and whether it has been kept or has no object any more. */
+    record Clock(Deadline promised, boolean stopped) {}
+
+    /** The case waits for somebody outside. */
+    record Hold(String reason, String waitingFor, Instant since) {}
+
+    /** The promises of a case, and whether their clocks stand still. */
+    record Clocks(List<Clock> running, @Nullable Hold hold) {
+
+        static final Clocks NONE = new Clocks(List.of(), null);
+
+        Clocks started(List<Deadline> promises) {
+            List<Clock> all = new ArrayList<>(running);
+            promises.forEach(promise -> all.add(new Clock(promise, false)));
+            return new Clocks(List.copyOf(all), hold);
+        }
+
+        Clocks stopped(String milestone) {
+            return new Clocks(
+                    running.stream()
+                            .map(clock -> clock.promised().milestone().equals(milestone)
+                                    ? new Clock(clock.promised(), true)
+                                    : clock)
+                            .toList(),
+                    hold);
+        }
+
+        /** The clocks of these milestones with their new limits; none of them is held any more. */
+        Clocks resumed(List<Deadline> moved) {
+            return new Clocks(
+                    running.stream()
+                            .map(clock -> clock.stopped() ? clock : moved(clock, moved))
+                            .toList(),
+                    null);
+        }
+
+        private static Clock moved(Clock clock, List<Deadline> moved) {
+            return moved.stream()
+                    .filter(promise ->
+                            promise.milestone().equals(clock.promised().milestone()))
+                    .findFirst()
+                    .map(promise -> new Clock(promise, false))
+                    .orElse(clock);
+        }
+
+        Clocks held(Hold now) {
+            return new Clocks(running, now);
+        }
+
+        /** The promises whose clocks run. */
+        public List<Deadline> open() {
+            return running.stream()
+                    .filter(clock -> !clock.stopped())
+                    .map(Clock::promised)
+                    .toList();
+        }
+
+        @Nullable
+        Deadline promise(String milestone) {
+            return running.stream()
+                    .map(Clock::promised)
+                    .filter(promise -> promise.milestone().equals(milestone))
+                    .reduce((earlier, later) -> later)
+                    .orElse(null);
+        }
+    }
+
+    /**
+     * Who works on it and how far the investigation is.
+     *
+     * @param priority 1 is the most urgent
+     * @param findings how many have been recorded
+     * @param round 1 at first; a refiled or reopened case begins another
+     */
+    record Handling(
+            @Nullable String handler,
+            @Nullable Integer priority,
+            @Nullable String causeClass,
+            List<String> departments,
+            int findings,
+            int round) {
+
+        static final Handling NEW = new Handling(null, null, null, List.of(), 0, 1);
+
+        Handling by(@Nullable String now) {
+            return new Handling(now, priority, causeClass, departments, findings, round);
+        }
+
+        Handling classified(int nowPriority, String nowCauseClass) {
+            return new Handling(handler, nowPriority, nowCauseClass, departments, findings, round);
+        }
+
+        Handling of(List<String> nowDepartments) {
+            return new Handling(handler, priority, causeClass, nowDepartments, findings, round);
+        }
+
+        Handling found() {
+            return new Handling(handler, priority, causeClass, departments, findings + 1, round);
+        }
+
+        Handling inRound(int now) {
+            return new Handling(handler, priority, causeClass, departments, findings, now);
+        }
+    }
+
+    /**
+     * Who is liable (CMP-33).
+     *
+     * @param party own, customer, transport, supplier, shared or none
+     * @param cause quality, service, handling, misuse or other
+     */
+    record Liability(
+            String party, String cause, @Nullable String department, String reason, boolean improvementTracked) {}
+
+    /**
+     * What the customer is to be offered.
+     *
+     * @param tier the role whose approval it waits for, or that it had to have
+     */
+    record Settlement(
+            int round,
+            String type,
+            @Nullable Money amount,
+            String description,
+            String tier,
+            boolean approved,
+            @Nullable String opinion) {
+
+        Settlement approvedWith(String said) {
+            return new Settlement(round, type, amount, description, tier, true, said);
+        }
+
+        Settlement returnedWith(String said) {
+            return new Settlement(round, type, amount, description, tier, false, said);
+        }
+
+        Settlement pendingAt(String higher) {
+            return new Settlement(round, type, amount, description, higher, false, opinion);
+        }
+    }
+
+    /**
+     * What the customer has been told and has answered.
+     *
+     * @param decision {@code accepted} or {@code rejected}, of the offer he was last told
+     * @param everRejected whether he rejected any
+     * @param finalAnswer what he was told in the end when no agreement came about
+     */
+    record CustomerSide(
+            boolean informed,
+            @Nullable String decision,
+            @Nullable String opinion,
+            boolean everRejected,
+            @Nullable String finalAnswer,
+            boolean verified) {
+
+        static final CustomerSide UNTOLD = new CustomerSide(false, null, null, false, null, false);
+
+        static final String ACCEPTED = "accepted";
+        static final String REJECTED = "rejected";
+
+        CustomerSide told() {
+            return new CustomerSide(true, null, opinion, everRejected, finalAnswer, verified);
+        }
+
+        CustomerSide accepting(@Nullable String said) {
+            return new CustomerSide(informed, ACCEPTED, said, everRejected, finalAnswer, verified);
+        }
+
+        CustomerSide rejecting(@Nullable String said) {
+            return new CustomerSide(informed, REJECTED, said, true, finalAnswer, verified);
+        }
+
+        CustomerSide answered(String text) {
+            return new CustomerSide(informed, decision, opinion, everRejected, text, verified);
+        }
+
+        CustomerSide checked(boolean now, @Nullable String said) {
+            return new CustomerSide(informed, decision, said != null ? said : opinion, everRejected, finalAnswer, now);
+        }
+
+        /** Nothing of a new round has been told him yet. */
+        CustomerSide anew() {
+            return new CustomerSide(false, null, null, everRejected, null, false);
+        }
+
+        /** Whether he agreed, or was given the final answer. */
+        public static boolean isDecided(CustomerSide side) {
+            return ACCEPTED.equals(side.decision()) || side.finalAnswer() != null;
+        }
+
+        /** Yes once he rejected a settlement, no when he only ever accepted, unknown while unasked. */
+        String disputed() {
+            return everRejected ? "yes" : decision == null ? "unknown" : "no";
+        }
+    }
+
+    /** A nonconformity this case is linked to, and how far it is. */
+    record NonconformityLink(UUID nonconformityId, String number, String stage) {}
+
+    /** What the case is linked to. */
+    record Links(
+            List<NonconformityLink> nonconformities,
+            List<UUID> followUpIds,
+            @Nullable UUID originFollowUpId) {
+
+        static final Links NONE = new Links(List.of(), List.of(), null);
+
+        Links noting(NonconformityLink link) {
+            List<NonconformityLink> others = new ArrayList<>(nonconformities.stream()
+                    .filter(one -> !one.nonconformityId().equals(link.nonconformityId()))
+                    .toList());
+            others.add(link);
+            return new Links(List.copyOf(others), followUpIds, originFollowUpId);
+        }
+
+        Links followedUpBy(UUID followUp) {
+            List<UUID> all = new ArrayList<>(followUpIds);
+            all.add(followUp);
+            return new Links(nonconformities, List.copyOf(all), originFollowUpId);
+        }
+
+        List<UUID> nonconformityIds() {
+            return nonconformities.stream()
+                    .map(NonconformityLink::nonconformityId)
+                    .toList();
+        }
+    }
+
+    /**
+     * How it ended.
+     *
+     * @param endings how often it has been closed or declined
+     */
+    record Ending(
+            int endings,
+            @Nullable Instant closedAt,
+            @Nullable String declinedBecause,
+            @Nullable String answer) {
+
+        static final Ending NONE = new Ending(0, null, null, null);
+
+        Ending closed(Instant at) {
+            return new Ending(endings + 1, at, declinedBecause, answer);
+        }
+
+        Ending declined(String reason, String told) {
+            return new Ending(endings + 1, closedAt, reason, told);
+        }
+
+        Ending reopened() {
+            return new Ending(endings, null, null, null);
         }
     }
 

@@ -32,6 +32,16 @@ public record ComplaintAnswer(
         List<String> missing,
         @Nullable String question,
         @Nullable String handler,
+        @Nullable Integer priority,
+        @Nullable String causeClass,
+        List<String> departments,
+        int round,
+        @Nullable LiabilityAnswer liability,
+        @Nullable SettlementAnswer settlement,
+        @Nullable CustomerDecision customerDecision,
+        boolean customerInformed,
+        @Nullable String finalAnswer,
+        @Nullable HoldAnswer hold,
         @Nullable Declined declined,
         List<DeadlineAnswer> deadlines,
         Links links,
@@ -55,6 +65,27 @@ public record ComplaintAnswer(
     /** A promise, and whether it is still open. */
     public record DeadlineAnswer(String milestone, Instant startedAt, Instant dueAt, boolean met, PolicyRef policy) {}
 
+    /** Who is liable. */
+    public record LiabilityAnswer(
+            String party, String cause, @Nullable String department, String reason, boolean improvementTracked) {}
+
+    /** What the customer is offered; {@code tier} is the role that approves it. */
+    public record SettlementAnswer(
+            int round,
+            String type,
+            @Nullable Money amount,
+            String description,
+            String tier,
+            boolean approved,
+            @Nullable String opinion) {}
+
+    /** What he said to it. */
+    public record CustomerDecision(
+            String decision, @Nullable String opinion) {}
+
+    /** Whom the case waits for. */
+    public record HoldAnswer(String reason, String waitingFor, Instant since) {}
+
     /** Why an entry was declined, and what its sender was told. */
     public record Declined(String reason, @Nullable String answer) {}
 
@@ -77,7 +108,9 @@ public record ComplaintAnswer(
         Filing filing = filed.filing();
         Customer customer = filing.customer();
         Complaint.Historical history = filed.history();
-        String declined = filed.declinedBecause();
+        String declined = filed.ending().declinedBecause();
+        Complaint.Handling handling = filed.handling();
+        Complaint.CustomerSide side = filed.customerSide();
         return new ComplaintAnswer(
                 id,
                 filed.number(),
@@ -99,26 +132,74 @@ public record ComplaintAnswer(
                 filing.company(),
                 filing.description(),
                 filing.demand(),
-                filed.missing(),
-                filed.question(),
-                filed.handler(),
-                declined == null ? null : new Declined(declined, filed.answer()),
-                filed.deadlines().stream()
-                        .map(deadline -> new DeadlineAnswer(
-                                deadline.milestone(),
-                                deadline.startedAt(),
-                                deadline.dueAt(),
-                                filed.replied(),
-                                deadline.policy()))
-                        .toList(),
-                new Links(List.of(), List.of(), null, null),
+                filed.intake().missing(),
+                filed.intake().question(),
+                handling.handler(),
+                handling.priority(),
+                handling.causeClass(),
+                handling.departments(),
+                handling.round(),
+                shown(filed.liability()),
+                shown(filed.settlement()),
+                side.decision() == null ? null : new CustomerDecision(side.decision(), side.opinion()),
+                side.informed(),
+                side.finalAnswer(),
+                shown(filed.clocks().hold()),
+                declined == null ? null : new Declined(declined, filed.ending().answer()),
+                filed.clocks().running().stream().map(ComplaintAnswer::shown).toList(),
+                shown(filed.links()),
                 history != null,
                 history == null ? null : history.outcome(),
                 history == null ? null : history.timely(),
-                history == null ? null : history.disputed(),
+                history == null
+                        ? (side.decision() == null && !side.everRejected() ? null : side.disputed())
+                        : history.disputed(),
                 history == null ? null : history.flags(),
                 history == null ? null : history.forwardedAt(),
-                filed.closedAt());
+                filed.ending().closedAt());
+    }
+
+    private static @Nullable LiabilityAnswer shown(Complaint.@Nullable Liability liability) {
+        return liability == null
+                ? null
+                : new LiabilityAnswer(
+                        liability.party(),
+                        liability.cause(),
+                        liability.department(),
+                        liability.reason(),
+                        liability.improvementTracked());
+    }
+
+    private static @Nullable SettlementAnswer shown(Complaint.@Nullable Settlement settlement) {
+        return settlement == null
+                ? null
+                : new SettlementAnswer(
+                        settlement.round(),
+                        settlement.type(),
+                        settlement.amount(),
+                        settlement.description(),
+                        settlement.tier(),
+                        settlement.approved(),
+                        settlement.opinion());
+    }
+
+    private static @Nullable HoldAnswer shown(Complaint.@Nullable Hold hold) {
+        return hold == null ? null : new HoldAnswer(hold.reason(), hold.waitingFor(), hold.since());
+    }
+
+    private static DeadlineAnswer shown(Complaint.Clock clock) {
+        Deadline promised = clock.promised();
+        return new DeadlineAnswer(
+                promised.milestone(), promised.startedAt(), promised.dueAt(), clock.stopped(), promised.policy());
+    }
+
+    private static Links shown(Complaint.Links links) {
+        UUID origin = links.originFollowUpId();
+        return new Links(
+                links.nonconformityIds().stream().map(UUID::toString).toList(),
+                links.followUpIds().stream().map(UUID::toString).toList(),
+                origin == null ? null : origin.toString(),
+                null);
     }
 
     private static CustomerAnswer shown(Customer customer) {

@@ -36,6 +36,110 @@ public sealed interface ComplaintCommand {
     record DeclineComplaint(
             String reason, String answer, @Nullable String note) implements ComplaintCommand {}
 
+    /** Tell the sender that we have heard him. */
+    record AcknowledgeComplaint(
+            String channel, String text, @Nullable String note) implements ComplaintCommand {}
+
+    /** Say how severe it is and of which kind its cause. */
+    record ClassifyComplaint(
+            String severity,
+            String causeClass,
+            @Nullable String issue,
+            @Nullable String note) implements ComplaintCommand {}
+
+    /** Have departments look into it. */
+    record StartInvestigation(
+            List<String> departments, @Nullable String note) implements ComplaintCommand {}
+
+    /** Say what was found. */
+    record RecordFinding(
+            String facts,
+            @Nullable String cause,
+            List<String> evidence,
+            ComplaintEvent.@Nullable Production production,
+            @Nullable String note)
+            implements ComplaintCommand {}
+
+    /** Say who is liable. */
+    record DetermineLiability(
+            String party,
+            String cause,
+            @Nullable String department,
+            String reason,
+            @Nullable String note) implements ComplaintCommand {}
+
+    /** Propose what the customer is to be offered, and submit it. */
+    record ProposeSettlement(
+            String type,
+            @Nullable Money amount,
+            String description,
+            @Nullable String note) implements ComplaintCommand {}
+
+    /** Let the offer be told. */
+    record ApproveSettlement(String opinion, @Nullable String note) implements ComplaintCommand {}
+
+    /** Send the proposal back. */
+    record ReturnSettlement(String opinion, @Nullable String note) implements ComplaintCommand {}
+
+    /** Tell the customer what we offer, or why we are not liable. */
+    record InformCustomer(
+            String channel, String text, @Nullable String note) implements ComplaintCommand {}
+
+    /** Record what the customer says to it. */
+    record RecordCustomerDecision(
+            boolean accepted,
+            @Nullable String opinion,
+            @Nullable String note) implements ComplaintCommand {}
+
+    /** Begin another round after a rejection. */
+    record RefileComplaint(String reason, @Nullable String note) implements ComplaintCommand {}
+
+    /** Have the next higher tier decide after a rejection. */
+    record EscalateComplaint(String reason, @Nullable String note) implements ComplaintCommand {}
+
+    /** Give the customer the last word of the top tier. */
+    record GiveFinalAnswer(
+            String channel, String text, @Nullable String note) implements ComplaintCommand {}
+
+    /** What was agreed has been done. */
+    record CompleteMeasure(String description, @Nullable String note) implements ComplaintCommand {}
+
+    /** Check what was done. */
+    record VerifyComplaint(
+            boolean passed,
+            @Nullable String customerOpinion,
+            @Nullable String note) implements ComplaintCommand {}
+
+    /** Close the case. */
+    record CloseComplaint(@Nullable String note) implements ComplaintCommand {}
+
+    /** Take a closed case up again. */
+    record ReopenComplaint(String reason, @Nullable String note) implements ComplaintCommand {}
+
+    /** Let the clocks stand still while somebody outside is waited for. */
+    record HoldComplaint(
+            String reason, String waitingFor, @Nullable String note) implements ComplaintCommand {}
+
+    /** Let the clocks run on. */
+    record ResumeComplaint(@Nullable String note) implements ComplaintCommand {}
+
+    /**
+     * Register what a follow-up found, and tell the head of the responsible department.
+     *
+     * @param number what stands for the case number until it is taken
+     */
+    record RegisterFromFollowUp(
+            String number,
+            Filing filing,
+            UUID followUpId,
+            @Nullable String department) implements ComplaintCommand {}
+
+    /** Note how far a nonconformity of this case is. */
+    record NoteNonconformity(UUID nonconformityId, String number, String stage) implements ComplaintCommand {}
+
+    /** Link a follow-up that is planned. */
+    record LinkFollowUp(UUID followUpId) implements ComplaintCommand {}
+
     /** Take over a historical case: no gates, no clocks. */
     record ImportComplaint(
             String number,

@@ -3,6 +3,7 @@ package io.huiyin.complaint;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.huiyin.complaint.ComplaintCommand.AcceptComplaint;
+import io.huiyin.complaint.ComplaintCommand.AcknowledgeComplaint;
 import io.huiyin.complaint.ComplaintCommand.AskClarification;
 import io.huiyin.complaint.ComplaintCommand.ClarifyComplaint;
 import io.huiyin.complaint.ComplaintCommand.CorrectComplaint;
@@ -145,6 +146,12 @@ public class ComplaintResource {
     /** What the customer is asked. */
     public record Question(
             @NotBlank @Size(max = LONG) String question,
+            @Size(max = LONG) @Nullable String note) {}
+
+    /** What the sender is told first. */
+    public record Acknowledgement(
+            @NotBlank @Size(max = SHORT) String channel,
+            @NotBlank @Size(max = LONG) String text,
             @Size(max = LONG) @Nullable String note) {}
 
     /** Who takes charge. */
@@ -309,6 +316,18 @@ public class ComplaintResource {
                 body.description(),
                 body.demand());
         return give(id, new CorrectComplaint(corrected, body.reason(), body.note()), body);
+    }
+
+    @POST
+    @Path("/{id}/acknowledge")
+    @RolesAllowed({"agent", "complaint-owner", "admin"})
+    @Operation(operationId = "acknowledge-complaint", summary = "Tell the sender that we have heard him")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case as it stands",
+            content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
+    public Uni<RestResponse<String>> acknowledge(UUID id, @Valid Acknowledgement body) {
+        return give(id, new AcknowledgeComplaint(body.channel(), body.text(), body.note()), body);
     }
 
     @POST

@@ -9,6 +9,16 @@ public enum ComplaintStatus {
     CLARIFYING,
     REGISTERED,
     ACCEPTED,
+    CLASSIFIED,
+    INVESTIGATING,
+    LIABILITY_DETERMINED,
+    APPROVAL_PENDING,
+    APPROVED,
+    COMMUNICATED,
+    REJECTED_BY_CUSTOMER,
+    IMPLEMENTING,
+    IMPLEMENTED,
+    VERIFIED,
     DECLINED,
     CLOSED;
 
@@ -19,10 +29,7 @@ public enum ComplaintStatus {
 
     /** Whether somebody still works on it. */
     public boolean isOpen() {
-        return switch (this) {
-            case CLARIFYING, REGISTERED, ACCEPTED -> true;
-            case DECLINED, CLOSED -> false;
-        };
+        return this != DECLINED && this != CLOSED;
     }
 
     public static ComplaintStatus of(String wire) {

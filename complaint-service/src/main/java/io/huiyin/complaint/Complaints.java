@@ -31,17 +31,15 @@ public class Complaints {
     /** Where complaints live. */
     public static final String PATH = "/v1/complaints";
 
+    /** Decides about complaints, for handlers and policies alike. */
+    public static final ComplaintDecider DECIDER = new ComplaintDecider();
+
     private final CommandHandler<ComplaintCommand, Complaint, ComplaintEvent> handler;
 
     Complaints(EventStore store, BusinessClock clock, PolicyProfiles.InForce policies) {
         this.handler = new CommandHandler<>(
                 new CommandHandler.Aggregate<>(
-                        "complaint",
-                        TOPIC,
-                        PATH,
-                        new ComplaintDecider(),
-                        EventNames.of(ComplaintEvent.class),
-                        ComplaintAnswer::of),
+                        "complaint", TOPIC, PATH, DECIDER, EventNames.of(ComplaintEvent.class), ComplaintAnswer::of),
                 store,
                 clock,
                 policies);

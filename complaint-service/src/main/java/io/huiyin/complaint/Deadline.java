@@ -1,6 +1,7 @@
 package io.huiyin.complaint;
 
 import io.huiyin.kernel.policy.PolicyRef;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -15,4 +16,12 @@ public record Deadline(String milestone, Instant startedAt, Instant dueAt, Polic
 
     /** Until the sender hears from us for the first time. */
     public static final String FIRST_REPLY = "first-reply";
+
+    /** Until the case is closed. */
+    public static final String CLOSE = "close";
+
+    /** The same promise, so much later. */
+    public Deadline later(Duration by) {
+        return new Deadline(milestone, startedAt, dueAt.plus(by), policy);
+    }
 }

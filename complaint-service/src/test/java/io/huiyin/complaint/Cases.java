@@ -66,6 +66,19 @@ public final class Cases {
         return assertInstanceOf(Complaint.Case.class, complaint);
     }
 
+    /** Whether the sender has heard from us. */
+    public static boolean replied(Complaint.Case filed) {
+        return filed.clocks().open().stream().noneMatch(open -> open.milestone().equals(Deadline.FIRST_REPLY));
+    }
+
+    /** The first-reply promises, whether kept or not. */
+    public static List<Deadline> firstReply(Complaint.Case filed) {
+        return filed.clocks().running().stream()
+                .map(Complaint.Clock::promised)
+                .filter(promised -> promised.milestone().equals(Deadline.FIRST_REPLY))
+                .toList();
+    }
+
     public static RegisterComplaint register(AFiling filing) {
         return new RegisterComplaint("26030001", filing.filing());
     }

@@ -34,7 +34,7 @@ class ClarifyingTest {
     void theQuestionIsKept() {
         complaint().given(registered()).when(ask()).then(ASKED).thenState(state -> {
             assertEquals(ComplaintStatus.CLARIFYING, caseOf(state).status());
-            assertEquals("请提供产品批号", caseOf(state).question());
+            assertEquals("请提供产品批号", caseOf(state).intake().question());
         });
     }
 
@@ -53,7 +53,7 @@ class ClarifyingTest {
                 .thenState(state -> {
                     assertEquals(ComplaintStatus.REGISTERED, caseOf(state).status());
                     assertEquals("repair", caseOf(state).filing().demand());
-                    assertNull(caseOf(state).question());
+                    assertNull(caseOf(state).intake().question());
                 });
     }
 
@@ -67,7 +67,7 @@ class ClarifyingTest {
                     assertEquals(ComplaintStatus.CLARIFYING, caseOf(state).status());
                     assertEquals(
                             List.of("demand", "product.quantity", "product.deliveredOn"),
-                            caseOf(state).missing());
+                            caseOf(state).intake().missing());
                 });
         ComplaintClarified first = new ComplaintClarified(
                 null,
@@ -90,7 +90,7 @@ class ClarifyingTest {
                         .product(AFiling.product(null, null, 2, LocalDate.of(2026, 1, 5)))))
                 .thenState(state -> {
                     assertEquals(ComplaintStatus.REGISTERED, caseOf(state).status());
-                    assertEquals(List.of(), caseOf(state).missing());
+                    assertEquals(List.of(), caseOf(state).intake().missing());
                     assertEquals(
                             AFiling.product("泵", "SN-9", 2, LocalDate.of(2026, 1, 5)),
                             caseOf(state).filing().product());
@@ -104,7 +104,7 @@ class ClarifyingTest {
                 .when(new ClarifyComplaint(APatch.empty().patch(), "批号见铭牌", "客户回电"))
                 .thenState(state -> {
                     assertEquals(ComplaintStatus.REGISTERED, caseOf(state).status());
-                    assertTrue(caseOf(state).replied());
+                    assertTrue(Cases.replied(caseOf(state)));
                 });
     }
 
@@ -120,7 +120,7 @@ class ClarifyingTest {
                 .when(clarify(APatch.empty().demand("refund")))
                 .thenRefused(ComplaintRefusal.NOT_CLARIFYING);
         complaint()
-                .given(registered(), new ComplaintAccepted("wang", null))
+                .given(registered(), new ComplaintAccepted("wang", null, null))
                 .when(clarify(APatch.empty().demand("refund")))
                 .thenRefused(ComplaintRefusal.NOT_CLARIFYING);
     }
@@ -128,21 +128,21 @@ class ClarifyingTest {
     @Test
     void anAcceptedCaseIsBeyondQuestions() {
         complaint()
-                .given(registered(), new ComplaintAccepted("wang", null))
+                .given(registered(), new ComplaintAccepted("wang", null, null))
                 .when(ask())
                 .thenRefused(ComplaintRefusal.BEYOND_CLARIFICATION);
     }
 
     @Test
     void neitherAnEndedOne() {
-        ComplaintDeclined declined = new ComplaintDeclined("not-our-product", "非我司产品", null);
+        ComplaintDeclined declined = new ComplaintDeclined("not-our-product", "非我司产品", 1, "26030001", null, null);
         complaint().given(registered(), declined).when(ask()).thenRefused(ComplaintRefusal.NOT_OPEN);
         complaint()
                 .given(registered(), declined)
                 .when(clarify(APatch.empty().demand("refund")))
                 .thenRefused(ComplaintRefusal.NOT_OPEN);
         complaint()
-                .given(registered(), new ComplaintClosed(Cases.NOW, true))
+                .given(registered(), ComplaintClosed.historically(Cases.NOW))
                 .when(ask())
                 .thenRefused(ComplaintRefusal.NOT_OPEN);
     }
@@ -160,7 +160,7 @@ class ClarifyingTest {
                 .when(new ClarifyComplaint(APatch.empty().patch(), "已核实", null))
                 .thenState(state -> {
                     assertEquals(ComplaintStatus.REGISTERED, caseOf(state).status());
-                    assertEquals(List.of(), caseOf(state).missing());
+                    assertEquals(List.of(), caseOf(state).intake().missing());
                 });
     }
 }

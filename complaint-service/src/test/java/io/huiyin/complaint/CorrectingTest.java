@@ -26,7 +26,7 @@ class CorrectingTest {
                 .given(registered())
                 .when(correct(APatch.empty().severity("important").description("异响且漏水")))
                 .then(new ComplaintCorrected(
-                        "登记有误", null, null, null, null, null, null, null, "important", null, "异响且漏水", null, null))
+                        "登记有误", null, null, null, null, null, null, null, "important", null, "异响且漏水", null, null, null))
                 .thenState(state -> {
                     assertEquals("important", caseOf(state).filing().severity());
                     assertEquals("异响且漏水", caseOf(state).filing().description());
@@ -110,10 +110,10 @@ class CorrectingTest {
                 .when(correct(APatch.empty().severity("major")))
                 .thenState(state -> {
                     assertEquals(ComplaintStatus.CLARIFYING, caseOf(state).status());
-                    assertEquals(List.of("demand"), caseOf(state).missing());
+                    assertEquals(List.of("demand"), caseOf(state).intake().missing());
                 });
         complaint()
-                .given(registered(), new ComplaintAccepted("wang", null))
+                .given(registered(), new ComplaintAccepted("wang", null, null))
                 .when(correct(APatch.empty().replyOnly(true)))
                 .thenState(state -> {
                     assertEquals(ComplaintStatus.ACCEPTED, caseOf(state).status());
@@ -126,17 +126,18 @@ class CorrectingTest {
         complaint()
                 .given(clarifying())
                 .when(correct(APatch.empty().demand("refund")))
-                .thenState(state -> assertEquals(List.of(), caseOf(state).missing()));
+                .thenState(
+                        state -> assertEquals(List.of(), caseOf(state).intake().missing()));
     }
 
     @Test
     void isRefusedOnceTheCaseHasEnded() {
         complaint()
-                .given(registered(), new ComplaintDeclined("spam", "不予受理", null))
+                .given(registered(), new ComplaintDeclined("spam", "不予受理", 1, "26030001", null, null))
                 .when(correct(APatch.empty().severity("major")))
                 .thenRefused(ComplaintRefusal.NOT_OPEN);
         complaint()
-                .given(registered(), new ComplaintClosed(Cases.NOW, true))
+                .given(registered(), ComplaintClosed.historically(Cases.NOW))
                 .when(correct(APatch.empty().severity("major")))
                 .thenRefused(ComplaintRefusal.NOT_OPEN);
     }

@@ -25,8 +25,8 @@ class ImportingTest {
         complaint().given().when(takeOver(null, null)).thenState(state -> {
             Complaint.Case taken = caseOf(state);
             assertEquals(ComplaintStatus.REGISTERED, taken.status());
-            assertEquals(List.of(), taken.deadlines());
-            assertEquals(List.of(), taken.missing());
+            assertEquals(List.of(), taken.clocks().running());
+            assertEquals(List.of(), taken.intake().missing());
             assertTrue(taken.filing().anonymous());
         });
     }
@@ -60,7 +60,7 @@ class ImportingTest {
                                             "unknown",
                                             List.of()),
                                     new ComplaintForwarded(FORWARDED, true),
-                                    new ComplaintClosed(CLOSED, true)),
+                                    ComplaintClosed.historically(CLOSED)),
                             events);
                     assertEquals(
                             List.of(AFiling.RECEIVED, FORWARDED, CLOSED),
@@ -70,7 +70,7 @@ class ImportingTest {
                 })
                 .thenState(state -> {
                     assertEquals(ComplaintStatus.CLOSED, caseOf(state).status());
-                    assertEquals(CLOSED, caseOf(state).closedAt());
+                    assertEquals(CLOSED, caseOf(state).ending().closedAt());
                     Complaint.Historical history = caseOf(state).history();
                     assertNotNull(history);
                     assertEquals(FORWARDED, history.forwardedAt());

@@ -41,11 +41,18 @@ class RegisteringTest {
                         "运行时有异响",
                         "repair",
                         List.of(),
-                        List.of(new Deadline(
-                                "first-reply",
-                                AFiling.RECEIVED,
-                                Instant.parse("2026-03-03T00:30:00Z"),
-                                new PolicyRef("cmp.sla.firstReply", 1, "GENERAL")))));
+                        List.of(
+                                new Deadline(
+                                        "first-reply",
+                                        AFiling.RECEIVED,
+                                        Instant.parse("2026-03-03T00:30:00Z"),
+                                        new PolicyRef("cmp.sla.firstReply", 1, "GENERAL")),
+                                new Deadline(
+                                        "close",
+                                        Cases.NOW,
+                                        Instant.parse("2026-03-08T01:00:00Z"),
+                                        new PolicyRef("cmp.sla.close", 1, "GENERAL"))),
+                        null));
     }
 
     @Test
@@ -56,7 +63,7 @@ class RegisteringTest {
             assertEquals(ComplaintStatus.REGISTERED, filed.status());
             assertEquals(AFiling.complete().filing(), filed.filing());
             assertNull(filed.history());
-            assertNull(filed.closedAt());
+            assertNull(filed.ending().closedAt());
         });
     }
 

@@ -1,4 +1,4 @@
-/** Customers and, later, programmes, plans, follow-up tasks and surveys. */
+/** Customers, and the follow-ups that ask them whether their matters are settled. */
 @NullMarked
 package io.huiyin.followup;
 

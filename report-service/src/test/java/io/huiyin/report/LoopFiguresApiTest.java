@@ -221,9 +221,7 @@ class LoopFiguresApiTest {
         List<Map<String, Object>> months = answer.jsonPath().getList("groups");
         assertEquals(
                 List.of("1991-01", "1991-02", "1991-03"),
-                months.stream()
-                        .map(group -> object(group, "key").get("month"))
-                        .toList());
+                months.stream().map(group -> object(group, "key").get("month")).toList());
         for (Map<String, Object> group : months) {
             String month = String.valueOf(object(group, "key").get("month"));
             same(ledger.stream().filter(each -> each.month().equals(month)).toList(), group);
@@ -260,15 +258,11 @@ class LoopFiguresApiTest {
         long due = count(ledger, each -> !each.outcome().equals("waived"));
         long recorded = count(ledger, each -> each.outcome().equals("recorded"));
         assertEquals(due, number(figures, "due"));
+        assertEquals(count(ledger, each -> each.outcome().equals("waived")), number(figures, "waived"));
         assertEquals(
-                count(ledger, each -> each.outcome().equals("waived")), number(figures, "waived"));
-        assertEquals(
-                count(ledger, each -> each.reached() && !each.outcome().equals("waived")),
-                number(figures, "reached"));
+                count(ledger, each -> each.reached() && !each.outcome().equals("waived")), number(figures, "reached"));
         assertEquals(recorded, number(figures, "recorded"));
-        assertEquals(
-                count(ledger, each -> each.outcome().equals("unconfirmed")),
-                number(figures, "unconfirmed"));
+        assertEquals(count(ledger, each -> each.outcome().equals("unconfirmed")), number(figures, "unconfirmed"));
         assertEquals(due == 0 ? null : percent(recorded, due), figures.get("rate"));
         Set<UUID> cases = new HashSet<>();
         long sum = 0;
@@ -707,6 +701,42 @@ class LoopFiguresApiTest {
                 .body(containsString("YQR-1996-01"))
                 .body(containsString("The last five years"));
         as("bi").get("/v1/reports?kind=quarterly-quality&period=1996-Q2").then().statusCode(200);
+    }
+
+    @Test
+    @DisplayName("RPT-39, K-33: actions that are open stand in the report, and those due are measured")
+    void openActionsStandInTheReport() {
+        Response proposed = as("quality")
+                .body("""
+                        {"problem":"轴承座加工超差","origin":{"kind":"complaint","id":"%s"},"requirement":"消除同类异响"}"""
+                        .formatted(Ids.next()))
+                .post("/v1/improvement-actions");
+        String id = proposed.then().statusCode(201).extract().path("id");
+        as("quality")
+                .body("""
+                        {"department":"机加工车间","person":"zhao","requirement":"修订镗孔工艺","dueOn":"2095-05-20","verifyingDepartment":"质量保证部","verifier":"chen"}""")
+                .post("/v1/improvement-actions/" + id + "/assign")
+                .then()
+                .statusCode(200);
+        for (int attempt = 0; attempt < 100; attempt++) {
+            if (Integer.valueOf(1).equals(kpi(kpis("2095-05"), "K-33").get("denominator"))) {
+                break;
+            }
+            pause();
+        }
+        kpiIs(kpis("2095-05"), "K-33", 0, 1, "0.00");
+        Response report = compile("monthly-quality", "2095-05");
+        report.then()
+                .body("content.sections[5].none", equalTo(false))
+                .body("content.sections[5].proposals.register.find { it.id == '%s' }.department".formatted(id), equalTo("机加工车间"))
+                .body("content.sections[5].proposals.register.find { it.id == '%s' }.overdue".formatted(id), equalTo(false))
+                .body("computedFrom.keySet()", not(hasItem("report-events-0")));
+        as("bi").accept("text/html")
+                .header("Accept-Language", "zh-CN")
+                .get("/v1/reports/" + report.<String>path("id"))
+                .then()
+                .body(containsString("未完成的改进措施"))
+                .body(containsString("轴承座加工超差"));
     }
 
     @ParameterizedTest(name = "{0} names {1}")

@@ -50,8 +50,8 @@ class AnswerToTheSenderTest {
                 .when(new DeclineComplaint("not-our-product", "该产品非我司生产。", null))
                 .thenState(state -> {
                     assertEquals(ComplaintStatus.DECLINED, caseOf(state).status());
-                    assertEquals("not-our-product", caseOf(state).declinedBecause());
-                    assertEquals("该产品非我司生产。", caseOf(state).answer());
+                    assertEquals("not-our-product", caseOf(state).ending().declinedBecause());
+                    assertEquals("该产品非我司生产。", caseOf(state).ending().answer());
                 });
     }
 }

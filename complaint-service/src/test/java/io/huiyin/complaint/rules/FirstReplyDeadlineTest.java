@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.huiyin.complaint.AFiling;
 import io.huiyin.complaint.APatch;
+import io.huiyin.complaint.Cases;
 import io.huiyin.complaint.Deadline;
 import io.huiyin.kernel.policy.PolicyRef;
 import io.huiyin.kernel.policy.PolicyValue;
@@ -57,8 +58,7 @@ class FirstReplyDeadlineTest {
                 .given()
                 .at(AFiling.RECEIVED.plus(Duration.ofDays(9)))
                 .when(register(AFiling.complete()))
-                .thenState(state ->
-                        assertEquals(List.of(A_DAY_AFTER_RECEIPT), caseOf(state).deadlines()));
+                .thenState(state -> assertEquals(List.of(A_DAY_AFTER_RECEIPT), Cases.firstReply(caseOf(state))));
     }
 
     @Test
@@ -67,8 +67,7 @@ class FirstReplyDeadlineTest {
         complaint()
                 .given()
                 .when(register(AFiling.complete().anonymous().demand(null)))
-                .thenState(state ->
-                        assertEquals(List.of(A_DAY_AFTER_RECEIPT), caseOf(state).deadlines()));
+                .thenState(state -> assertEquals(List.of(A_DAY_AFTER_RECEIPT), Cases.firstReply(caseOf(state))));
     }
 
     @Test
@@ -92,14 +91,13 @@ class FirstReplyDeadlineTest {
         complaint(changed)
                 .given(registered())
                 .when(correct(APatch.empty().receivedAt(AFiling.RECEIVED.minusSeconds(60))))
-                .thenState(state ->
-                        assertEquals(List.of(A_DAY_AFTER_RECEIPT), caseOf(state).deadlines()));
+                .thenState(state -> assertEquals(List.of(A_DAY_AFTER_RECEIPT), Cases.firstReply(caseOf(state))));
         complaint(changed)
                 .given()
                 .when(register(AFiling.complete()))
                 .thenState(state -> assertEquals(
                         AFiling.RECEIVED.plus(Duration.ofHours(1)),
-                        caseOf(state).deadlines().getFirst().dueAt()));
+                        Cases.firstReply(caseOf(state)).getFirst().dueAt()));
     }
 
     @Test
@@ -108,18 +106,9 @@ class FirstReplyDeadlineTest {
         complaint()
                 .given()
                 .when(register(AFiling.complete()))
-                .thenState(state -> assertFalse(caseOf(state).replied()));
-        complaint()
-                .given(registered())
-                .when(ask())
-                .thenState(state -> assertTrue(caseOf(state).replied()));
-        complaint()
-                .given(registered())
-                .when(decline())
-                .thenState(state -> assertTrue(caseOf(state).replied()));
-        complaint()
-                .given(registered())
-                .when(accept())
-                .thenState(state -> assertFalse(caseOf(state).replied()));
+                .thenState(state -> assertFalse(Cases.replied(caseOf(state))));
+        complaint().given(registered()).when(ask()).thenState(state -> assertTrue(Cases.replied(caseOf(state))));
+        complaint().given(registered()).when(decline()).thenState(state -> assertTrue(Cases.replied(caseOf(state))));
+        complaint().given(registered()).when(accept()).thenState(state -> assertFalse(Cases.replied(caseOf(state))));
     }
 }

@@ -42,7 +42,7 @@ class MinimumDataTest {
         assertEquals(List.of(), faults(AFiling.complete()));
         complaint().given().when(register(AFiling.complete())).thenState(state -> {
             assertEquals(ComplaintStatus.REGISTERED, caseOf(state).status());
-            assertEquals(List.of(), caseOf(state).missing());
+            assertEquals(List.of(), caseOf(state).intake().missing());
         });
     }
 
@@ -117,7 +117,7 @@ class MinimumDataTest {
                     .when(register(AFiling.complete().demand(demand)))
                     .thenState(state -> {
                         assertEquals(ComplaintStatus.CLARIFYING, caseOf(state).status());
-                        assertEquals(List.of("demand"), caseOf(state).missing());
+                        assertEquals(List.of("demand"), caseOf(state).intake().missing());
                     });
         }
     }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -52,18 +51,10 @@ public class ReactionsResource {
         List<Reaction> found = reactions.list(
                 policy,
                 Parameters.oneOf("outcome", outcome, List.of("done", "nothing", "refused")),
-                subject(subject),
+                Parameters.uuid("subject", subject),
                 after(after),
                 size + 1);
         return Page.answer(Page.of(found, size, one -> one, one -> MARK + one.id()), uri);
-    }
-
-    private static @Nullable UUID subject(@Nullable String subject) {
-        try {
-            return subject == null ? null : UUID.fromString(subject);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("/subject", "is not an id");
-        }
     }
 
     private static long after(@Nullable String after) {

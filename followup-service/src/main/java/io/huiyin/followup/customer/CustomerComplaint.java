@@ -5,12 +5,29 @@ import io.huiyin.followup.incoming.complaint.ComplaintFact;
 import io.huiyin.followup.incoming.complaint.ComplaintFact.Accepted;
 import io.huiyin.followup.incoming.complaint.ComplaintFact.ClarificationAsked;
 import io.huiyin.followup.incoming.complaint.ComplaintFact.Clarified;
+import io.huiyin.followup.incoming.complaint.ComplaintFact.Classified;
 import io.huiyin.followup.incoming.complaint.ComplaintFact.Closed;
 import io.huiyin.followup.incoming.complaint.ComplaintFact.Corrected;
+import io.huiyin.followup.incoming.complaint.ComplaintFact.CustomerAccepted;
+import io.huiyin.followup.incoming.complaint.ComplaintFact.CustomerInformed;
+import io.huiyin.followup.incoming.complaint.ComplaintFact.CustomerRejected;
 import io.huiyin.followup.incoming.complaint.ComplaintFact.Declined;
+import io.huiyin.followup.incoming.complaint.ComplaintFact.FinalAnswerGiven;
 import io.huiyin.followup.incoming.complaint.ComplaintFact.Imported;
+import io.huiyin.followup.incoming.complaint.ComplaintFact.InvestigationStarted;
+import io.huiyin.followup.incoming.complaint.ComplaintFact.LiabilityDetermined;
+import io.huiyin.followup.incoming.complaint.ComplaintFact.MeasureCompleted;
 import io.huiyin.followup.incoming.complaint.ComplaintFact.Progress;
+import io.huiyin.followup.incoming.complaint.ComplaintFact.Refiled;
 import io.huiyin.followup.incoming.complaint.ComplaintFact.Registered;
+import io.huiyin.followup.incoming.complaint.ComplaintFact.Reopened;
+import io.huiyin.followup.incoming.complaint.ComplaintFact.SettlementApproved;
+import io.huiyin.followup.incoming.complaint.ComplaintFact.SettlementEscalated;
+import io.huiyin.followup.incoming.complaint.ComplaintFact.SettlementProposed;
+import io.huiyin.followup.incoming.complaint.ComplaintFact.SettlementReturned;
+import io.huiyin.followup.incoming.complaint.ComplaintFact.Step;
+import io.huiyin.followup.incoming.complaint.ComplaintFact.VerificationFailed;
+import io.huiyin.followup.incoming.complaint.ComplaintFact.Verified;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +58,11 @@ record CustomerComplaint(
     private static final String REGISTERED = "registered";
     private static final String CLARIFYING = "clarifying";
     private static final String ACCEPTED = "accepted";
+    private static final String CLASSIFIED = "classified";
+    private static final String INVESTIGATING = "investigating";
+    private static final String APPROVAL_PENDING = "approval-pending";
+    private static final String IMPLEMENTING = "implementing";
+    private static final String IMPLEMENTED = "implemented";
     private static final String DECLINED = "declined";
     private static final String CLOSED = "closed";
     private static final Set<String> ENDED = Set.of(DECLINED, CLOSED);
@@ -123,7 +145,30 @@ record CustomerComplaint(
                         .about(matter.with(e.product(), e.category(), e.issue(), e.severity()));
             case Accepted e -> standing(ACCEPTED);
             case Declined e -> standing(DECLINED);
-            case Closed e -> standing(CLOSED);
+            case Classified e -> standing(CLASSIFIED).about(matter.with(null, null, e.issue(), e.severity()));
+            case Step e -> standing(status(e));
+        };
+    }
+
+    /** Where a case stands after a step of handling (RULEBOOK §4.1). */
+    private static String status(Step step) {
+        return switch (step) {
+            case InvestigationStarted e -> INVESTIGATING;
+            case LiabilityDetermined e -> "liability-determined";
+            case SettlementProposed e -> APPROVAL_PENDING;
+            case SettlementApproved e -> "approved";
+            case SettlementReturned e -> INVESTIGATING;
+            case SettlementEscalated e -> APPROVAL_PENDING;
+            case CustomerInformed e -> "communicated";
+            case CustomerAccepted e -> IMPLEMENTING;
+            case CustomerRejected e -> "rejected-by-customer";
+            case Refiled e -> INVESTIGATING;
+            case FinalAnswerGiven e -> IMPLEMENTED;
+            case MeasureCompleted e -> IMPLEMENTED;
+            case Verified e -> "verified";
+            case VerificationFailed e -> IMPLEMENTING;
+            case Closed e -> CLOSED;
+            case Reopened e -> INVESTIGATING;
         };
     }
 

@@ -21,7 +21,7 @@ public class CustomersProjection extends GroupProjection<CustomerComplaint, Cust
     public CustomersProjection() {
         super(
                 NAME,
-                1,
+                2,
                 Set.of("complaint-events"),
                 ComplaintFact.class,
                 new MemberTable<>(

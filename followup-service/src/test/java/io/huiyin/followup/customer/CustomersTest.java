@@ -12,6 +12,7 @@ import io.huiyin.kernel.event.Position;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +71,46 @@ class CustomersTest {
         Customer customer = customer("phone:13800000000");
         assertEquals(3, customer.complaintCount());
         assertEquals(1, customer.openCount());
+    }
+
+    @Test
+    void aReopenedComplaintIsOpenAgain() {
+        registered(FIRST, MARCH, "13800000000");
+        event(FIRST, "complaint-closed", "{}");
+        assertEquals(0, customer("phone:13800000000").openCount());
+
+        event(FIRST, "complaint-reopened", "{\"reason\":\"again\",\"closing\":1}");
+        assertEquals(1, customer("phone:13800000000").openCount());
+        assertEquals("investigating", complaint().status());
+    }
+
+    @Test
+    void aComplaintStandsWhereItsLastStepLeftIt() {
+        registered(FIRST, MARCH, "13800000000");
+        Map<String, String> steps = new LinkedHashMap<>();
+        steps.put("complaint-accepted", "accepted");
+        steps.put("complaint-classified", "classified");
+        steps.put("complaint-investigation-started", "investigating");
+        steps.put("complaint-liability-determined", "liability-determined");
+        steps.put("complaint-settlement-proposed", "approval-pending");
+        steps.put("complaint-settlement-returned", "investigating");
+        steps.put("complaint-settlement-escalated", "approval-pending");
+        steps.put("complaint-settlement-approved", "approved");
+        steps.put("complaint-customer-informed", "communicated");
+        steps.put("complaint-customer-rejected", "rejected-by-customer");
+        steps.put("complaint-refiled", "investigating");
+        steps.put("complaint-customer-accepted", "implementing");
+        steps.put("complaint-measure-completed", "implemented");
+        steps.put("complaint-verification-failed", "implementing");
+        steps.put("complaint-final-answer-given", "implemented");
+        steps.put("complaint-verified", "verified");
+        steps.put("complaint-closed", "closed");
+        steps.forEach((name, status) -> {
+            event(FIRST, name, name.equals("complaint-classified") ? "{\"severity\":\"major\"}" : "{}");
+            assertEquals(status, complaint().status(), name);
+        });
+        assertEquals("major", complaint().matter().severity());
+        assertEquals("noise", complaint().matter().issue());
     }
 
     @Test

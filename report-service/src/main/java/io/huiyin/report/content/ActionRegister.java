@@ -14,7 +14,7 @@ public interface ActionRegister {
     /**
      * An action that is not done with.
      *
-     * @param overdue whether its due day passed before the period ended
+     * @param overdue whether its due day passed and it is not verified
      */
     record OpenAction(
             UUID id,
@@ -39,9 +39,13 @@ public interface ActionRegister {
         public static final Actions NONE = new Actions(0, 0, 0, List.of());
     }
 
-    /** The views it reads, whose positions and gaps belong to the figures. */
-    List<String> views();
+    /** The view it reads; what that lacks, the figures lack. */
+    String view();
 
-    /** Reads the register of a period in a snapshot; lists at most so many. */
-    Uni<Actions> read(FactSnapshot snapshot, Span period, int limit);
+    /**
+     * Reads the register of a period in a snapshot; lists at most so many.
+     *
+     * @param today the day that due dates are judged by
+     */
+    Uni<Actions> read(FactSnapshot snapshot, Span period, LocalDate today, int limit);
 }

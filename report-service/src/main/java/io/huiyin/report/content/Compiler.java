@@ -62,7 +62,7 @@ public class Compiler {
                                 followUps(snapshot, span),
                                 nonconformities(snapshot, period, span),
                                 kpis.figures(snapshot, span),
-                                snapshot.positions(kpis.views()),
+                                snapshot.positions(Kpis.facts()),
                                 snapshot.gaps(kpis.views()))
                         .with((complaints, followUps, nonconformities, figures, positions, gaps) -> new QualityFigures(
                                 kind,

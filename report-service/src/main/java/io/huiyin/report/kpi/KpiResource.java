@@ -120,7 +120,7 @@ public class KpiResource {
                         .all()
                         .unis(
                                 kpis.figures(snapshot, span),
-                                snapshot.positions(kpis.views()),
+                                snapshot.positions(Kpis.facts()),
                                 snapshot.gaps(kpis.views()))
                         .with((figures, positions, gaps) -> new Answer(
                                 asked.toString(),

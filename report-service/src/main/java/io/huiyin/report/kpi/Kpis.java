@@ -20,6 +20,7 @@ import io.huiyin.report.views.nonconformities.NonconformityCounts;
 import io.huiyin.report.views.nonconformities.NonconformityFactsProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +40,7 @@ public class Kpis {
 
     private final CommandHandler<KpiCommand, Kpi, KpiEvent> handler;
     private final ActionRegister actions;
+    private final BusinessClock clock;
 
     Kpis(EventStore store, BusinessClock clock, PolicyProfiles.InForce policies, ActionRegister actions) {
         this.handler = new CommandHandler<>(
@@ -53,6 +55,7 @@ public class Kpis {
                 clock,
                 policies);
         this.actions = actions;
+        this.clock = clock;
     }
 
     /** The one stream of a key figure of a period. */
@@ -65,16 +68,22 @@ public class Kpis {
         return handler;
     }
 
-    /** The views that figures come from. */
+    /** The views whose positions figures name. Not the register of actions: it follows our own log, which every report moves. */
+    public static List<String> facts() {
+        return List.of(
+                ComplaintFactsProjection.NAME, FollowUpFactsProjection.NAME, NonconformityFactsProjection.NAME);
+    }
+
+    /** All views that figures come from. */
     public List<String> views() {
-        List<String> views = new ArrayList<>(List.of(
-                ComplaintFactsProjection.NAME, FollowUpFactsProjection.NAME, NonconformityFactsProjection.NAME));
-        views.addAll(actions.views());
+        List<String> views = new ArrayList<>(facts());
+        views.add(actions.view());
         return views;
     }
 
     /** All that key figures of a period are computed from. */
     public Uni<KpiFigures> figures(FactSnapshot snapshot, Span span) {
+        LocalDate today = clock.instant().atZone(span.zone()).toLocalDate();
         ComplaintLimits limits = new ComplaintLimits(snapshot);
         FollowUpCounts followUps = new FollowUpCounts(snapshot);
         NonconformityCounts nonconformities = new NonconformityCounts(snapshot);
@@ -87,7 +96,7 @@ public class Kpis {
                         followUps.total(span),
                         followUps.issues(span),
                         nonconformities.total(span),
-                        actions.read(snapshot, span, LISTED))
+                        actions.read(snapshot, span, today.isBefore(span.to()) ? today : span.to(), LISTED))
                 .with(KpiFigures::new);
     }
 

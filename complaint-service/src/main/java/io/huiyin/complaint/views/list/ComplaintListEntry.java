@@ -35,6 +35,8 @@ public class ComplaintListEntry extends PanacheEntityBase {
     public Instant receivedAt;
     public Instant recordedAt;
     public Instant nextDueAt;
+    public boolean held;
+    public UUID originFollowUpId;
     public boolean historical;
     public String search;
 }

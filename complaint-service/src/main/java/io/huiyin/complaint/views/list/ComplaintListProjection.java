@@ -3,13 +3,36 @@ package io.huiyin.complaint.views.list;
 import io.huiyin.complaint.ComplaintEvent;
 import io.huiyin.complaint.ComplaintEvent.ClarificationAsked;
 import io.huiyin.complaint.ComplaintEvent.ComplaintAccepted;
+import io.huiyin.complaint.ComplaintEvent.ComplaintAcknowledged;
 import io.huiyin.complaint.ComplaintEvent.ComplaintClarified;
+import io.huiyin.complaint.ComplaintEvent.ComplaintClassified;
 import io.huiyin.complaint.ComplaintEvent.ComplaintClosed;
 import io.huiyin.complaint.ComplaintEvent.ComplaintCorrected;
 import io.huiyin.complaint.ComplaintEvent.ComplaintDeclined;
 import io.huiyin.complaint.ComplaintEvent.ComplaintForwarded;
+import io.huiyin.complaint.ComplaintEvent.ComplaintHeld;
 import io.huiyin.complaint.ComplaintEvent.ComplaintImported;
+import io.huiyin.complaint.ComplaintEvent.ComplaintRefiled;
 import io.huiyin.complaint.ComplaintEvent.ComplaintRegistered;
+import io.huiyin.complaint.ComplaintEvent.ComplaintReopened;
+import io.huiyin.complaint.ComplaintEvent.ComplaintResumed;
+import io.huiyin.complaint.ComplaintEvent.ComplaintVerified;
+import io.huiyin.complaint.ComplaintEvent.CustomerAccepted;
+import io.huiyin.complaint.ComplaintEvent.CustomerInformed;
+import io.huiyin.complaint.ComplaintEvent.CustomerRejected;
+import io.huiyin.complaint.ComplaintEvent.FinalAnswerGiven;
+import io.huiyin.complaint.ComplaintEvent.FindingRecorded;
+import io.huiyin.complaint.ComplaintEvent.FollowUpLinked;
+import io.huiyin.complaint.ComplaintEvent.HeadNotified;
+import io.huiyin.complaint.ComplaintEvent.InvestigationStarted;
+import io.huiyin.complaint.ComplaintEvent.LiabilityDetermined;
+import io.huiyin.complaint.ComplaintEvent.MeasureCompleted;
+import io.huiyin.complaint.ComplaintEvent.NonconformityNoted;
+import io.huiyin.complaint.ComplaintEvent.SettlementApproved;
+import io.huiyin.complaint.ComplaintEvent.SettlementEscalated;
+import io.huiyin.complaint.ComplaintEvent.SettlementProposed;
+import io.huiyin.complaint.ComplaintEvent.SettlementReturned;
+import io.huiyin.complaint.ComplaintEvent.VerificationFailed;
 import io.huiyin.complaint.ComplaintStatus;
 import io.huiyin.complaint.Complaints;
 import io.huiyin.complaint.Customer;
@@ -23,7 +46,6 @@ import io.huiyin.kernel.projection.RowTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.invoke.MethodHandles;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -39,7 +61,7 @@ public class ComplaintListProjection extends RowProjection<ComplaintListRow, Com
     public ComplaintListProjection() {
         super(
                 NAME,
-                1,
+                2,
                 Set.of(Complaints.TOPIC),
                 ComplaintEvent.class,
                 RowTable.of("complaint_list_rows", ComplaintListRow.class, MethodHandles.lookup()));
@@ -87,43 +109,102 @@ public class ComplaintListProjection extends RowProjection<ComplaintListRow, Com
                                 e.customer(),
                                 e.description(),
                                 e.receivedAt())
+                        .completed(e.missing())
                         .row();
+            case ComplaintAcknowledged e -> new Change(row, about).replied().row();
             case ComplaintAccepted e ->
-                new Change(row, about).status(ComplaintStatus.ACCEPTED).row();
-            case ComplaintDeclined e ->
                 new Change(row, about)
-                        .status(ComplaintStatus.DECLINED)
+                        .status(ComplaintStatus.ACCEPTED)
+                        .promised(e.deadlines())
+                        .row();
+            case ComplaintDeclined e ->
+                new Change(row, about).status(ComplaintStatus.DECLINED).ended().row();
+            case ComplaintClassified e ->
+                new Change(row, about)
+                        .status(ComplaintStatus.CLASSIFIED)
+                        .facts(null, e.severity(), null, e.issue(), null, null, null, null, null)
+                        .row();
+            case InvestigationStarted e ->
+                new Change(row, about).status(ComplaintStatus.INVESTIGATING).row();
+            case LiabilityDetermined e ->
+                new Change(row, about)
+                        .status(ComplaintStatus.LIABILITY_DETERMINED)
+                        .row();
+            case SettlementProposed e ->
+                new Change(row, about).status(ComplaintStatus.APPROVAL_PENDING).row();
+            case SettlementApproved e ->
+                new Change(row, about).status(ComplaintStatus.APPROVED).row();
+            case SettlementReturned e ->
+                new Change(row, about).status(ComplaintStatus.INVESTIGATING).row();
+            case SettlementEscalated e ->
+                new Change(row, about).status(ComplaintStatus.APPROVAL_PENDING).row();
+            case CustomerInformed e ->
+                new Change(row, about)
+                        .status(ComplaintStatus.COMMUNICATED)
                         .replied()
                         .row();
-            case ComplaintForwarded e -> new Change(row, about).row();
+            case CustomerAccepted e ->
+                new Change(row, about).status(ComplaintStatus.IMPLEMENTING).row();
+            case CustomerRejected e ->
+                new Change(row, about)
+                        .status(ComplaintStatus.REJECTED_BY_CUSTOMER)
+                        .row();
+            case ComplaintRefiled e ->
+                new Change(row, about).status(ComplaintStatus.INVESTIGATING).row();
+            case FinalAnswerGiven e ->
+                new Change(row, about).status(ComplaintStatus.IMPLEMENTED).row();
+            case MeasureCompleted e ->
+                new Change(row, about).status(ComplaintStatus.IMPLEMENTED).row();
+            case ComplaintVerified e ->
+                new Change(row, about).status(ComplaintStatus.VERIFIED).row();
+            case VerificationFailed e ->
+                new Change(row, about).status(ComplaintStatus.IMPLEMENTING).row();
             case ComplaintClosed e ->
-                new Change(row, about).status(ComplaintStatus.CLOSED).replied().row();
+                new Change(row, about).status(ComplaintStatus.CLOSED).ended().row();
+            case ComplaintReopened e ->
+                new Change(row, about)
+                        .status(ComplaintStatus.INVESTIGATING)
+                        .promised(e.deadlines())
+                        .row();
+            case ComplaintResumed e ->
+                new Change(row, about).resumed(e.deadlines()).row();
+            case ComplaintForwarded e -> new Change(row, about).row();
+            case FindingRecorded e -> new Change(row, about).row();
+            case ComplaintHeld e -> new Change(row, about).held().row();
+            case NonconformityNoted e -> new Change(row, about).row();
+            case FollowUpLinked e -> new Change(row, about).row();
+            case HeadNotified e -> new Change(row, about).row();
         };
     }
 
     private static ComplaintListRow registered(ComplaintRegistered e, EventEnvelope about) {
         Source source = e.source();
         return new ComplaintListRow(
-                about.subject(),
-                e.number(),
-                about.sequence(),
-                e.status(),
-                e.channel(),
-                e.severity(),
-                e.category(),
-                e.issue(),
-                named(e.product()),
-                e.region(),
-                e.customer() == null ? null : e.customer().customerId(),
-                named(e.customer()),
-                source == null ? null : source.system(),
-                source == null ? null : source.reference(),
-                ComplaintListRow.summary(e.description()),
-                e.receivedAt(),
-                about.recordedAt(),
-                earliest(e.deadlines()),
-                false,
-                searchable(e.number(), source, e.customer(), e.product(), e.issue(), e.description()));
+                        about.subject(),
+                        e.number(),
+                        about.sequence(),
+                        e.status(),
+                        e.channel(),
+                        e.severity(),
+                        e.category(),
+                        e.issue(),
+                        named(e.product()),
+                        e.region(),
+                        e.customer() == null ? null : e.customer().customerId(),
+                        named(e.customer()),
+                        source == null ? null : source.system(),
+                        source == null ? null : source.reference(),
+                        ComplaintListRow.summary(e.description()),
+                        e.receivedAt(),
+                        about.recordedAt(),
+                        null,
+                        null,
+                        null,
+                        false,
+                        e.originFollowUpId(),
+                        false,
+                        searchable(e.number(), source, e.customer(), e.product(), e.issue(), e.description()))
+                .due(limit(e.deadlines(), Deadline.FIRST_REPLY), limit(e.deadlines(), Deadline.CLOSE), false);
     }
 
     private static ComplaintListRow imported(ComplaintImported e, EventEnvelope about) {
@@ -146,15 +227,22 @@ public class ComplaintListProjection extends RowProjection<ComplaintListRow, Com
                 e.receivedAt(),
                 about.recordedAt(),
                 null,
+                null,
+                null,
+                false,
+                null,
                 true,
                 searchable(e.number(), e.source(), e.customer(), e.product(), e.issue(), e.description()));
     }
 
-    private static @Nullable Instant earliest(List<Deadline> deadlines) {
-        return deadlines.stream()
-                .map(Deadline::dueAt)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+    private static @Nullable Instant limit(@Nullable List<Deadline> deadlines, String milestone) {
+        return deadlines == null
+                ? null
+                : deadlines.stream()
+                        .filter(deadline -> deadline.milestone().equals(milestone))
+                        .map(Deadline::dueAt)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static @Nullable String named(@Nullable Product product) {
@@ -194,11 +282,10 @@ public class ComplaintListProjection extends RowProjection<ComplaintListRow, Com
 
         private Change(@Nullable ComplaintListRow before, EventEnvelope about) {
             ComplaintListRow r = Objects.requireNonNull(before, "an event before the filing");
-            row = copy(r, about.sequence(), r.status(), r.nextDueAt());
+            row = copy(r, about.sequence(), r.status());
         }
 
-        private static ComplaintListRow copy(
-                ComplaintListRow r, int version, String status, @Nullable Instant nextDueAt) {
+        private static ComplaintListRow copy(ComplaintListRow r, int version, String status) {
             return new ComplaintListRow(
                     r.id(),
                     r.number(),
@@ -217,18 +304,50 @@ public class ComplaintListProjection extends RowProjection<ComplaintListRow, Com
                     r.summary(),
                     r.receivedAt(),
                     r.recordedAt(),
-                    nextDueAt,
+                    r.firstReplyDueAt(),
+                    r.closeDueAt(),
+                    r.nextDueAt(),
+                    r.held(),
+                    r.originFollowUpId(),
                     r.historical(),
                     r.search());
         }
 
         private Change status(ComplaintStatus status) {
-            row = copy(row, row.version(), status.wire(), row.nextDueAt());
+            row = copy(row, row.version(), status.wire());
             return this;
         }
 
+        /** A correction that leaves nothing to be clarified. */
+        private Change completed(@Nullable List<String> missing) {
+            return missing != null && missing.isEmpty() && row.status().equals(ComplaintStatus.CLARIFYING.wire())
+                    ? status(ComplaintStatus.REGISTERED)
+                    : this;
+        }
+
         private Change replied() {
-            row = copy(row, row.version(), row.status(), null);
+            row = row.due(null, row.closeDueAt(), row.held());
+            return this;
+        }
+
+        private Change promised(@Nullable List<Deadline> deadlines) {
+            Instant close = limit(deadlines, Deadline.CLOSE);
+            row = row.due(row.firstReplyDueAt(), close == null ? row.closeDueAt() : close, row.held());
+            return this;
+        }
+
+        private Change held() {
+            row = row.due(row.firstReplyDueAt(), row.closeDueAt(), true);
+            return this;
+        }
+
+        private Change resumed(List<Deadline> moved) {
+            row = row.due(limit(moved, Deadline.FIRST_REPLY), limit(moved, Deadline.CLOSE), false);
+            return this;
+        }
+
+        private Change ended() {
+            row = row.due(null, null, row.held());
             return this;
         }
 
@@ -262,7 +381,11 @@ public class ComplaintListProjection extends RowProjection<ComplaintListRow, Com
                     description != null ? ComplaintListRow.summary(description) : r.summary(),
                     receivedAt != null ? receivedAt : r.receivedAt(),
                     r.recordedAt(),
+                    r.firstReplyDueAt(),
+                    r.closeDueAt(),
                     r.nextDueAt(),
+                    r.held(),
+                    r.originFollowUpId(),
                     r.historical(),
                     added.isBlank() ? r.search() : r.search() + "\n" + added);
             return this;

@@ -7,6 +7,7 @@ import io.huiyin.kernel.decide.Actor;
 import io.huiyin.kernel.decide.InvalidInput;
 import io.huiyin.kernel.policy.PolicyProfiles;
 import io.huiyin.kernel.projection.Views;
+import io.huiyin.kernel.rest.Conditions;
 import io.huiyin.kernel.rest.Page;
 import io.huiyin.kernel.rest.Parameters;
 import io.huiyin.kernel.rest.Requests;
@@ -21,16 +22,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -164,6 +159,7 @@ public class ComplaintListResource {
             @RestQuery @Nullable String overdue,
             @RestQuery @Nullable String sourceSystem,
             @RestQuery @Nullable String reference,
+            @RestQuery @Nullable String originFollowUpId,
             @RestQuery @Nullable String q,
             @RestQuery @Nullable String receivedFrom,
             @RestQuery @Nullable String receivedTo,
@@ -176,22 +172,32 @@ public class ComplaintListResource {
         Instant now = clock.instant();
         Order order = Order.of(sort);
         int size = Page.limit(limit);
-        Query query = new Query();
-        query.equal("status", Parameters.oneOf("status", status, ComplaintStatus.all()));
-        query.equal("severity", severity);
-        query.equal("category", category);
-        query.equal("product", product);
-        query.equal("customerId", customerId);
-        query.equal("channel", Parameters.oneOf("channel", channel, KnownChannel.ALL));
-        query.equal("sourceSystem", ownSource(sourceSystem));
-        query.equal("sourceReference", reference);
-        query.overdue(Parameters.flag("overdue", overdue), now);
-        query.text(q);
-        query.from(Parameters.dateOrInstant("receivedFrom", receivedFrom, zone));
-        query.to(Parameters.dateOrInstant("receivedTo", receivedTo, zone));
-        query.after(order, Page.decode(after, order.mark()));
+        Conditions conditions = new Conditions()
+                .equal("status", Parameters.oneOf("status", status, ComplaintStatus.all()))
+                .equal("severity", severity)
+                .equal("category", category)
+                .equal("product", product)
+                .equal("customerId", customerId)
+                .equal("channel", Parameters.oneOf("channel", channel, KnownChannel.ALL))
+                .equal("sourceSystem", ownSource(sourceSystem))
+                .equal("sourceReference", reference)
+                .equal("originFollowUpId", Parameters.uuid("originFollowUpId", originFollowUpId))
+                .text("search", q)
+                .from("receivedAt", Parameters.dateOrInstant("receivedFrom", receivedFrom, zone))
+                .before("receivedAt", Parameters.dateOrInstant("receivedTo", receivedTo, zone))
+                .after(
+                        Page.decode(after, order.mark()),
+                        order.field,
+                        order.ascending,
+                        Instant::parse,
+                        "id",
+                        UUID::fromString);
+        overdue(conditions, Parameters.flag("overdue", overdue), now);
+        if (order == Order.DUE) {
+            conditions.where("nextDueAt is not null");
+        }
         return views.atLeast(ComplaintListProjection.NAME, atLeast)
-                .flatMap(ignored -> query.list(order, size + 1))
+                .flatMap(ignored -> list(conditions, order, size + 1))
                 .map(rows -> Page.answer(Page.of(rows, size, row -> Item.of(row, now), order::cursor), uri));
     }
 
@@ -201,78 +207,18 @@ public class ComplaintListResource {
         return actor.roles().size() == 1 && actor.roles().contains("intake") ? String.valueOf(actor.source()) : asked;
     }
 
-    /** Conditions as they are asked for. */
-    private static final class Query {
-        private static final Pattern BLANK = Pattern.compile("\\s+");
-        private final List<String> conditions = new ArrayList<>();
-        private final Map<String, Object> values = new HashMap<>();
-
-        void equal(String field, @Nullable String value) {
-            if (value != null) {
-                conditions.add(field + " = :" + field);
-                values.put(field, value);
-            }
+    private static void overdue(Conditions conditions, @Nullable Boolean overdue, Instant now) {
+        if (overdue != null) {
+            conditions.where(overdue ? "nextDueAt < :%1$s" : "nextDueAt is null or nextDueAt >= :%1$s", now);
         }
+    }
 
-        void overdue(@Nullable Boolean overdue, Instant now) {
-            if (overdue != null) {
-                conditions.add(overdue ? "nextDueAt < :now" : "(nextDueAt is null or nextDueAt >= :now)");
-                values.put("now", now);
-            }
-        }
-
-        void text(@Nullable String q) {
-            if (q != null && !q.isBlank()) {
-                int word = 0;
-                for (String part :
-                        BLANK.splitAsStream(q.strip().toLowerCase(Locale.ROOT)).toList()) {
-                    word++;
-                    conditions.add("search like :q" + word + " escape '!'");
-                    values.put("q" + word, "%" + part.replaceAll("([!%_])", "!$1") + "%");
-                }
-            }
-        }
-
-        void from(@Nullable Instant from) {
-            if (from != null) {
-                conditions.add("receivedAt >= :from");
-                values.put("from", from);
-            }
-        }
-
-        void to(@Nullable Instant to) {
-            if (to != null) {
-                conditions.add("receivedAt < :to");
-                values.put("to", to);
-            }
-        }
-
-        void after(Order order, @Nullable String cursor) {
-            if (order == Order.DUE) {
-                conditions.add("nextDueAt is not null");
-            }
-            if (cursor == null) {
-                return;
-            }
-            try {
-                int bar = cursor.indexOf('|');
-                values.put("afterAt", Instant.parse(cursor.substring(0, Math.max(0, bar))));
-                values.put("afterId", UUID.fromString(cursor.substring(bar + 1)));
-            } catch (DateTimeException | IllegalArgumentException e) {
-                throw Page.badCursor();
-            }
-            String than = order.ascending ? ">" : "<";
-            conditions.add(
-                    "%1$s %2$s= :afterAt and (%1$s %2$s :afterAt or id %2$s :afterId)".formatted(order.field, than));
-        }
-
-        Uni<List<ComplaintListEntry>> list(Order order, int size) {
-            Sort.Direction direction = order.ascending ? Sort.Direction.Ascending : Sort.Direction.Descending;
-            Sort sort = Sort.by(order.field, direction).and("id", direction);
-            String where = conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
-            return Panache.withSession(() -> ComplaintListEntry.<ComplaintListEntry>find(where, sort, values)
-                    .page(0, size)
-                    .list());
-        }
+    private static Uni<List<ComplaintListEntry>> list(Conditions conditions, Order order, int size) {
+        Sort.Direction direction = order.ascending ? Sort.Direction.Ascending : Sort.Direction.Descending;
+        Sort sort = Sort.by(order.field, direction).and("id", direction);
+        return Panache.withSession(
+                () -> ComplaintListEntry.<ComplaintListEntry>find(conditions.where(), sort, conditions.values())
+                        .page(0, size)
+                        .list());
     }
 }

@@ -1,7 +1,9 @@
 package io.huiyin.complaint.views.list;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,9 +28,48 @@ public record ComplaintListRow(
         @Nullable String summary,
         Instant receivedAt,
         Instant recordedAt,
+        @Nullable Instant firstReplyDueAt,
+        @Nullable Instant closeDueAt,
         @Nullable Instant nextDueAt,
+        boolean held,
+        @Nullable UUID originFollowUpId,
         boolean historical,
         String search) {
+
+    /** The same case with other promises; while it is held none of them is due next. */
+    ComplaintListRow due(@Nullable Instant firstReply, @Nullable Instant close, boolean nowHeld) {
+        Instant next = nowHeld
+                ? null
+                : Stream.of(Optional.ofNullable(firstReply), Optional.ofNullable(close))
+                        .flatMap(Optional::stream)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
+        return new ComplaintListRow(
+                id,
+                number,
+                version,
+                status,
+                channel,
+                severity,
+                category,
+                issue,
+                product,
+                region,
+                customerId,
+                customerName,
+                sourceSystem,
+                sourceReference,
+                summary,
+                receivedAt,
+                recordedAt,
+                firstReply,
+                close,
+                next,
+                nowHeld,
+                originFollowUpId,
+                historical,
+                search);
+    }
 
     private static final int SUMMARY = 200;
 

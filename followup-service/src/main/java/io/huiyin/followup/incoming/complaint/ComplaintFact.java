@@ -2,6 +2,7 @@ package io.huiyin.followup.incoming.complaint;
 
 import io.huiyin.kernel.event.EventName;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,22 @@ public sealed interface ComplaintFact {
 
     /** Name and contacts. */
     record Person(
+            @Nullable String personId,
             @Nullable String name,
             @Nullable String phone,
             @Nullable String email,
             @Nullable String address) {}
 
     /** What is complained about. */
-    record Product(@Nullable String name, @Nullable String model) {}
+    record Product(
+            @Nullable String name,
+            @Nullable String subProduct,
+            @Nullable String model,
+            @Nullable String serialNumber,
+            @Nullable String lot,
+            @Nullable String orderNumber,
+            @Nullable Integer quantity,
+            @Nullable LocalDate deliveredOn) {}
 
     @EventName("complaint-registered")
     record Registered(
@@ -82,6 +92,58 @@ public sealed interface ComplaintFact {
     @EventName("complaint-declined")
     record Declined() implements Progress {}
 
+    @EventName("complaint-classified")
+    record Classified(@Nullable String severity, @Nullable String issue) implements Progress {}
+
+    /** A step of handling that says where the case stands now, and nothing else that we need. */
+    sealed interface Step extends Progress {}
+
+    @EventName("complaint-investigation-started")
+    record InvestigationStarted() implements Step {}
+
+    @EventName("complaint-liability-determined")
+    record LiabilityDetermined() implements Step {}
+
+    @EventName("complaint-settlement-proposed")
+    record SettlementProposed() implements Step {}
+
+    @EventName("complaint-settlement-approved")
+    record SettlementApproved() implements Step {}
+
+    @EventName("complaint-settlement-returned")
+    record SettlementReturned() implements Step {}
+
+    @EventName("complaint-settlement-escalated")
+    record SettlementEscalated() implements Step {}
+
+    @EventName("complaint-customer-informed")
+    record CustomerInformed() implements Step {}
+
+    @EventName("complaint-customer-accepted")
+    record CustomerAccepted() implements Step {}
+
+    @EventName("complaint-customer-rejected")
+    record CustomerRejected() implements Step {}
+
+    @EventName("complaint-refiled")
+    record Refiled() implements Step {}
+
+    @EventName("complaint-final-answer-given")
+    record FinalAnswerGiven() implements Step {}
+
+    @EventName("complaint-measure-completed")
+    record MeasureCompleted() implements Step {}
+
+    @EventName("complaint-verified")
+    record Verified() implements Step {}
+
+    @EventName("complaint-verification-failed")
+    record VerificationFailed() implements Step {}
+
     @EventName("complaint-closed")
-    record Closed() implements Progress {}
+    record Closed() implements Step {}
+
+    /** Somebody owes the customer an end again. */
+    @EventName("complaint-reopened")
+    record Reopened() implements Step {}
 }

@@ -6,8 +6,20 @@ import org.junit.jupiter.api.Test;
 
 class ComplaintContractTest {
 
+    private static final ContractSpec CONTRACTS = ContractSpec.of("complaint-service");
+
     @Test
-    void everyExampleOfTheComplaintServiceReads() {
-        ContractSpec.of("complaint-service").consumed(EventNames.of(ComplaintFact.class));
+    void customersReadEveryExample() {
+        CONTRACTS.consumed(EventNames.of(ComplaintFact.class));
+    }
+
+    @Test
+    void theEndOfHandlingReadsEveryExample() {
+        CONTRACTS.consumed(EventNames.of(HandlingFact.class));
+    }
+
+    @Test
+    void reopeningReadsEveryExample() {
+        CONTRACTS.consumed(EventNames.of(ReopeningFact.class));
     }
 }
