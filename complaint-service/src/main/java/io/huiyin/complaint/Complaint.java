@@ -276,7 +276,7 @@ public sealed interface Complaint {
         }
 
         /** The promises whose clocks run. */
-        List<Deadline> open() {
+        public List<Deadline> open() {
             return running.stream()
                     .filter(clock -> !clock.stopped())
                     .map(Clock::promised)

@@ -110,7 +110,7 @@ class ComplaintApiTest {
                 .body("version", equalTo(1))
                 .body("customerId", notNullValue())
                 .body("missing", empty())
-                .body("deadlines", hasSize(1))
+                .body("deadlines", hasSize(2))
                 .body("deadlines[0].milestone", equalTo("first-reply"))
                 .body("deadlines[0].dueAt", equalTo("2026-11-21T01:12:00Z"))
                 .body("deadlines[0].policy.key", equalTo("cmp.sla.firstReply"))
@@ -633,7 +633,7 @@ class ComplaintApiTest {
     }
 
     @Test
-    void whatIsDueIsSortedByWhenAndRepliedCasesAreNotDue() {
+    void whatIsDueIsSortedByWhenAndARepliedCaseIsDueToBeClosed() {
         String system = freshSystem("due");
         String first = file(owner(), filing(system, "late")).path("id");
         file(owner(), filing(system, "later", "receivedAt", "\"2026-03-03T08:30:00+08:00\""));
@@ -643,7 +643,9 @@ class ComplaintApiTest {
                 "the reply",
                 () -> references(owner(), null, "sourceSystem", system, "status", "clarifying")
                         .equals(List.of("replied")));
-        assertEquals(List.of("late", "later"), references(owner(), null, "sourceSystem", system, "sort", "dueAt"));
+        assertEquals(
+                List.of("late", "later", "replied"),
+                references(owner(), null, "sourceSystem", system, "sort", "dueAt"));
         as(owner())
                 .queryParam("sourceSystem", system)
                 .queryParam("sort", "dueAt")
@@ -894,7 +896,8 @@ class ComplaintApiTest {
             assertEquals("/complaint-service", event.get("source").asText());
             assertFalse(Instant.parse(event.get("recordedtime").asText()).isAfter(Instant.now()));
             JsonNode number = event.get("data").path("number");
-            if (number.isTextual()) {
+            boolean gives = sequence == 1;
+            if (gives && number.isTextual()) {
                 String text = number.asText();
                 int prefix = text.startsWith("I") ? 5 : 4;
                 assertTrue(

@@ -15,9 +15,31 @@ class ComplaintRefusalTest {
         assertEquals(
                 List.of(
                         "complaint-not-open",
+                        "complaint-not-filed",
                         "complaint-not-registered",
                         "complaint-not-clarifying",
-                        "complaint-beyond-clarification"),
+                        "complaint-beyond-clarification",
+                        "complaint-not-accepted",
+                        "complaint-not-classified",
+                        "complaint-not-investigating",
+                        "complaint-no-finding",
+                        "complaint-liable-department-decides",
+                        "complaint-liability-not-determined",
+                        "complaint-not-approval-pending",
+                        "complaint-below-tier",
+                        "complaint-above-limit",
+                        "complaint-not-approved",
+                        "complaint-already-informed",
+                        "complaint-not-communicated",
+                        "complaint-not-rejected",
+                        "complaint-refiling-is-not-our-way",
+                        "complaint-escalating-is-not-our-way",
+                        "complaint-not-implementing",
+                        "complaint-not-implemented",
+                        "complaint-closure-unmet",
+                        "complaint-not-closed",
+                        "complaint-already-held",
+                        "complaint-not-held"),
                 Arrays.stream(ComplaintRefusal.values())
                         .map(ComplaintRefusal::slug)
                         .toList());

@@ -1,4 +1,4 @@
-/** Reported lots and, later, inspections, nonconformities, corrective actions, incidents and information sheets. */
+/** Nonconformities, and the lots that complaints name. */
 @NullMarked
 package io.huiyin.nonconformity;
 

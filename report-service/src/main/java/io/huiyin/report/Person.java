@@ -5,7 +5,7 @@ import io.huiyin.kernel.decide.Actor;
 /** Who signed, as the report shows him. */
 public record Person(String id, String name) {
 
-    static Person of(Actor actor) {
+    public static Person of(Actor actor) {
         return new Person(actor.id(), actor.name());
     }
 }

@@ -31,6 +31,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,10 @@ public class ReportResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"quality", "admin"})
     @Operation(operationId = "compile-report", summary = "Compile a report from what is known now, as a new edition")
+    @APIResponse(
+            responseCode = "201",
+            description = "A draft",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON))
     public Uni<RestResponse<String>> compile(@Valid Order body) {
         ZoneId zone = Span.named(
                 "/zone", Parameters.zone("zone", body.zone(), policies.values().zone("business.zone")));

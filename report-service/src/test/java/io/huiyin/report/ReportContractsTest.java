@@ -7,16 +7,20 @@ import io.huiyin.kernel.event.EventNames;
 import io.huiyin.kernel.testing.ContractSpec;
 import io.huiyin.report.ReportEvent.ReportCompiled;
 import io.huiyin.report.ReportEvent.ReportIssued;
+import io.huiyin.report.action.ImprovementActionEvent;
 import io.huiyin.report.content.ContentText;
 import io.huiyin.report.incoming.complaint.ComplaintFact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReportContractsTest {
 
     private static final EventNames<ReportEvent> NAMES = EventNames.of(ReportEvent.class);
+    private static final EventNames<ImprovementActionEvent> ACTIONS = EventNames.of(ImprovementActionEvent.class);
 
     private static ReportEvent example(String name) throws IOException {
         Path contracts = Path.of(System.getProperty("huiyin.root"), "report-service", "contracts");
@@ -29,7 +33,9 @@ class ReportContractsTest {
     void whatWePublishIsWhatWePromise() {
         ContractSpec contracts = ContractSpec.of("report-service");
         contracts.published(NAMES, ReportEvent.class);
-        contracts.onlyFolders(NAMES.all());
+        contracts.published(ACTIONS, ImprovementActionEvent.class);
+        contracts.onlyFolders(
+                Stream.of(NAMES, ACTIONS).flatMap(names -> names.all().stream()).collect(Collectors.toSet()));
     }
 
     @Test

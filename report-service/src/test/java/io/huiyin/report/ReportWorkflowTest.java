@@ -195,6 +195,20 @@ class ReportWorkflowTest {
     }
 
     @Test
+    @DisplayName("RPT-24: who compiled, who approved and who issued are each named, whoever issues")
+    void theIssueNamesEachPersonForHisStep() {
+        report.given(compiled(), submitted(), approved())
+                .by(new Actor("deputy", "deputy", Set.of("quality"), null, null, null))
+                .when(new IssueReport(List.of(), null))
+                .thenEvents(events -> {
+                    ReportIssued event = (ReportIssued) events.getFirst();
+                    assertEquals(QUALITY, event.compiledBy());
+                    assertEquals(DIRECTOR, event.approvedBy());
+                    assertEquals("deputy", event.issuedBy().name());
+                });
+    }
+
+    @Test
     @DisplayName("RPT-23: another edition of the same kind and period takes its place, nothing else")
     void isSupersededByAnotherEditionOfItsPeriod() {
         UUID other = new UUID(0, 1);
@@ -203,6 +217,11 @@ class ReportWorkflowTest {
                 .at(NOW)
                 .by(PERSON_OF_QUALITY)
                 .when(new SupersedeReport("更正", new Successor(other, "monthly-quality", "2026-10", "Asia/Shanghai", 2)))
+                .then(new ReportSuperseded(NOW, QUALITY, "更正", other));
+        report.given(history)
+                .at(NOW)
+                .by(PERSON_OF_QUALITY)
+                .when(new SupersedeReport("更正", new Successor(other, "monthly-quality", "2026-10", "UTC", 1)))
                 .then(new ReportSuperseded(NOW, QUALITY, "更正", other));
         for (Successor wrong : List.of(
                 new Successor(other, "monthly-quality", "2026-09", "Asia/Shanghai", 2),

@@ -251,7 +251,9 @@ class ReportsApiTest {
         "from=2015-01-01&to=2015-02-01&by=colour, /by",
         "from=2015-01-01&to=2015-02-01&zone=Mars, /zone",
         "from=2015-01-01&to=2015-02-01&zone=UTC-8, /zone",
-        "from=2015-01-01&to=2015-02-01&knownAt=2026-01-01T00:00:00Z, /knownAt",
+        "from=2015-01-01&to=2015-02-01&knownAt=2999-01-01T00:00:00Z, /knownAt",
+        "from=2015-01-01&to=2015-02-01&knownAt=yesterday, /knownAt",
+        "from=2015-01-01&to=2015-02-01&knownat=2026-01-01T00:00:00Z, /knownat",
         "from=2015-01-01&from=2015-01-02&to=2015-02-01, /from"
     })
     void whatCannotBeAskedIsNamed(String query, String pointer) {
@@ -662,6 +664,74 @@ class ReportsApiTest {
                 .then()
                 .body("items.find { it.view == 'complaint-facts' && it.generation == 2 }.state", is("serving"));
         assertEquals(before, statistics(last, all).asString());
+    }
+
+    private static Response known(String query, Instant at) {
+        return as("bi").get("/v1/statistics/complaints?" + query + "&knownAt=" + at);
+    }
+
+    /** What an answer says, without the positions it was computed from. */
+    private static String figures(Response answer) {
+        answer.then().statusCode(200);
+        String text = answer.asString();
+        return text.substring(0, text.indexOf("\"computedFrom\""));
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("G11: what was known at an instant is answered as it was answered then, or not yet")
+    void whatWasKnownIsAnsweredAsItWasThen() {
+        String year = "from=2019-01-01&to=2020-01-01&by=product,month";
+        Instant first = RECORDED.plusSeconds(600);
+        UUID complaint = Ids.next();
+        EventEnvelope filed = complaints.publish(
+                complaint,
+                "complaint-registered",
+                "{\"status\":\"registered\",\"receivedAt\":\"2019-05-05T00:00:00Z\",\"channel\":\"web\",\"product\":{\"name\":\"泵\"}}",
+                first);
+        String then = figures(statistics(filed, year));
+        // Nobody has said yet that this was all that was recorded up to then.
+        known(year, first)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue())
+                .contentType("application/problem+json");
+        complaints.state(first);
+        assertEquals(then, figures(known(year, first)));
+
+        Instant second = first.plusSeconds(60);
+        complaints.publish(
+                complaint, "complaint-corrected", "{\"reason\":\"r\",\"product\":{\"name\":\"风机\"}}", second);
+        EventEnvelope late = complaints.publish(
+                Ids.next(),
+                "complaint-registered",
+                "{\"status\":\"registered\",\"receivedAt\":\"2019-06-05T00:00:00Z\",\"channel\":\"web\"}",
+                second.plusSeconds(1));
+        statistics(late, year);
+        complaints.state(second.plusSeconds(1));
+        String now = figures(known(year, second.plusSeconds(1)));
+        assertEquals(figures(statistics(late, year)), now);
+        assertNotEquals(then, now);
+        assertEquals(then, figures(known(year, first)), "the past does not change");
+        assertEquals(then, figures(known(year, second.minusNanos(1000))));
+        known(year, second).then().statusCode(200).body("total", is(1)).body("groups[0].key.product", is("风机"));
+        known(year, first.minusSeconds(1)).then().statusCode(200).body("total", is(0));
+        known(year, second.plusSeconds(2)).then().statusCode(503);
+
+        // Stated, but not here yet.
+        Instant third = second.plusSeconds(60);
+        TestLog.Placed onItsWay = complaints.place(
+                Ids.next(),
+                "complaint-registered",
+                "{\"status\":\"registered\",\"receivedAt\":\"2019-07-05T00:00:00Z\",\"channel\":\"web\"}",
+                third,
+                third);
+        complaints.state(third);
+        known(year, third).then().statusCode(503);
+        complaints.send(onItsWay);
+        statistics(onItsWay.event(), year);
+        known(year, third).then().statusCode(200).body("total", is(3));
+        assertEquals(then, figures(known(year, first)));
     }
 
     @Test

@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -59,15 +60,22 @@ class ImportRunner {
     private final Leases leases;
     private final Complaints complaints;
     private final ComplaintDecider decider = new ComplaintDecider();
+    private final AbsentFiles absent;
     private final Map<UUID, Thread> working = new ConcurrentHashMap<>();
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
-    ImportRunner(ImportStore store, ImportFiles files, Leases leases, Complaints complaints) {
+    ImportRunner(
+            ImportStore store,
+            ImportFiles files,
+            Leases leases,
+            Complaints complaints,
+            @ConfigProperty(name = "huiyin.imports.patience") Duration patience) {
         this.store = store;
         this.files = files;
         this.leases = leases;
         this.complaints = complaints;
+        this.absent = new AbsentFiles(patience);
     }
 
     void start(@Observes StartupEvent event) {
@@ -90,7 +98,7 @@ class ImportRunner {
         while (!stopping) {
             try {
                 for (ImportJob job : store.due()) {
-                    if (!working.containsKey(job.id())) {
+                    if (!working.containsKey(job.id()) && absent.mayTry(job.id(), System.nanoTime())) {
                         begin(job);
                     }
                 }
@@ -110,6 +118,7 @@ class ImportRunner {
         String lease = "import:" + job.sourceSystem();
         OptionalLong epoch = leases.acquire(lease);
         if (epoch.isEmpty()) {
+            absent.forget(job.id());
             return;
         }
         Thread worker = Thread.ofPlatform().name(lease).unstarted(() -> {
@@ -148,7 +157,23 @@ class ImportRunner {
             String reason = String.valueOf(e.getMessage());
             end(stopped, "failed", reason, new ImportFailed(reason, stopped.rowsRead()));
         } catch (IOException e) {
-            LOG.warnf("import %s: its file cannot be opened here: %s", job.id(), e);
+            fileIsNotHere(job, e);
+            leases.release(lease, epoch);
+        }
+    }
+
+    /** Leaves the import to an instance that has the file; when none comes for it, it has failed. */
+    private void fileIsNotHere(ImportJob job, IOException failure) {
+        switch (absent.missed(job.id(), System.nanoTime())) {
+            case FIRST_TIME ->
+                LOG.warnf("import %s waits for its file, or for an instance that has it: %s", job.id(), failure);
+            case AGAIN -> LOG.debugf("import %s still waits for its file", job.id());
+            case FOR_GOOD -> {
+                LOG.warnf("import %s has failed: its file did not come back", job.id());
+                String reason = "after row " + job.rowsRead() + ": the file is no longer there; hand it in again";
+                end(job, "failed", reason, new ImportFailed(reason, job.rowsRead()));
+                absent.forget(job.id());
+            }
         }
     }
 

@@ -1,13 +1,20 @@
 package io.huiyin.complaint.numbers;
 
+import io.huiyin.complaint.Complaints;
 import io.huiyin.complaint.numbers.NumberEvent.NumbersSkipped;
+import io.huiyin.kernel.command.Answer;
 import io.huiyin.kernel.command.CommandHandler;
+import io.huiyin.kernel.command.CommandProblem.KeyReused;
 import io.huiyin.kernel.command.CommandRequest;
+import io.huiyin.kernel.command.PositionToken;
 import io.huiyin.kernel.decide.InvalidInput;
 import io.huiyin.kernel.event.EventJson;
 import io.huiyin.kernel.event.EventNames;
 import io.huiyin.kernel.event.Ids;
+import io.huiyin.kernel.event.Position;
+import io.huiyin.kernel.log.Partitions;
 import io.huiyin.kernel.store.Append;
+import io.huiyin.kernel.store.AppendConflict;
 import io.huiyin.kernel.store.EventStore;
 import io.huiyin.kernel.store.NewEvent;
 import io.huiyin.kernel.time.BusinessClock;
@@ -22,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -32,6 +40,8 @@ import java.util.UUID;
 public class NumberGaps {
 
     static final EventNames<NumberEvent> NAMES = EventNames.of(NumberEvent.class);
+
+    static final String PATH = "/v1/number-gaps";
 
     private static final String AGGREGATE = "complaint-number";
 
@@ -70,8 +80,46 @@ public class NumberGaps {
         return gaps;
     }
 
-    /** Leaves out all numbers of a series that were not given yet, up to one; the series goes on above it. */
-    Uni<Gap> skip(String series, long upTo, String reason, CommandRequest request) {
+    /**
+     * Leaves out all numbers of a series that were not given yet, up to one; the series goes on above it. A retry under the same
+     * key gets the first answer again.
+     */
+    Uni<Answer> skip(String series, long upTo, String reason, CommandRequest request) {
+        return earlier(request)
+                .flatMap(found ->
+                        found.isPresent() ? Uni.createFrom().item(found.get()) : skipNow(series, upTo, reason, request))
+                // A twin may have been faster.
+                .onFailure(failure -> failure instanceof InvalidInput || failure instanceof AppendConflict)
+                .recoverWithUni(failure -> earlier(request)
+                        .flatMap(found -> found.isPresent()
+                                ? Uni.createFrom().item(found.get())
+                                : Uni.createFrom().failure(failure)));
+    }
+
+    private Uni<Optional<Answer>> earlier(CommandRequest request) {
+        String key = request.key();
+        return key == null
+                ? Uni.createFrom().item(Optional.empty())
+                : events.findAnswer(request.actor().id(), key)
+                        .map(found -> found.map(answer -> {
+                            if (!answer.fingerprint().equals(request.fingerprint())) {
+                                throw new KeyReused(key);
+                            }
+                            return new Answer(
+                                    answer.status(),
+                                    answer.answer(),
+                                    answer.location(),
+                                    answer.version(),
+                                    token(answer.stream(), answer.position()),
+                                    true);
+                        }));
+    }
+
+    private static String token(UUID stream, Position position) {
+        return new PositionToken(Complaints.TOPIC, Partitions.of(stream), position).encode();
+    }
+
+    private Uni<Answer> skipNow(String series, long upTo, String reason, CommandRequest request) {
         return pool.withTransaction(connection -> first(connection, series, upTo)
                         .flatMap(first -> register(connection, series, first, upTo, reason, request)))
                 .invoke(events::committed);
@@ -97,38 +145,50 @@ public class NumberGaps {
                 });
     }
 
-    private Uni<Gap> register(
+    private Uni<Answer> register(
             SqlConnection connection, String series, long first, long upTo, String reason, CommandRequest request) {
-        UUID stream = UUID.nameUUIDFromBytes(series.getBytes(StandardCharsets.UTF_8));
-        NumbersSkipped skipped = new NumbersSkipped(series, first, upTo, reason);
         return connection
                 .preparedQuery(
-                        "insert into number_gap (series, first, last, reason, actor) values ($1, $2, $3, $4, $5)")
+                        "insert into number_gap (series, first, last, reason, actor) values ($1, $2, $3, $4, $5) "
+                                + "returning series, first, last, reason, actor, recorded_at")
                 .execute(Tuple.of(series, first, upTo, reason, request.actor().id()))
-                .flatMap(ignored -> connection
+                .map(rows -> gaps(rows).getFirst())
+                .flatMap(gap -> connection
                         .preparedQuery("select coalesce(max(version), 0) from event where stream = $1")
-                        .execute(Tuple.of(stream)))
-                .map(rows -> rows.iterator().next().getInteger(0))
-                .flatMap(version -> events.append(
-                        connection,
-                        new Append(
-                                List.of(new NewEvent(
-                                        stream,
-                                        version + 1,
-                                        AGGREGATE,
-                                        Ids.next(),
-                                        NAMES.nameOf(skipped),
-                                        NAMES.versionOf(skipped),
-                                        clock.instant(),
-                                        EventJson.write(skipped),
-                                        null)),
-                                CommandHandler.named(request.actor()),
-                                request.correlationId(),
-                                request.traceparent(),
-                                null,
-                                null,
-                                null)))
-                .map(appended ->
-                        new Gap(series, first, upTo, reason, request.actor().id(), appended.recordedAt()));
+                        .execute(Tuple.of(stream(series)))
+                        .map(rows -> rows.iterator().next().getInteger(0))
+                        .flatMap(version -> append(connection, gap, version + 1, request)));
+    }
+
+    private static UUID stream(String series) {
+        return UUID.nameUUIDFromBytes(series.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Uni<Answer> append(SqlConnection connection, Gap gap, int version, CommandRequest request) {
+        UUID stream = stream(gap.series());
+        NumbersSkipped skipped = new NumbersSkipped(gap.series(), gap.first(), gap.last(), gap.reason());
+        String body = EventJson.write(gap);
+        String key = request.key();
+        Append append = new Append(
+                List.of(new NewEvent(
+                        stream,
+                        version,
+                        AGGREGATE,
+                        Ids.next(),
+                        NAMES.nameOf(skipped),
+                        NAMES.versionOf(skipped),
+                        clock.instant(),
+                        EventJson.write(skipped),
+                        null)),
+                CommandHandler.named(request.actor()),
+                request.correlationId(),
+                request.traceparent(),
+                key == null
+                        ? null
+                        : new Append.KeyedAnswer(request.actor().id(), key, request.fingerprint(), 201, body, PATH),
+                null,
+                null);
+        return events.append(connection, append)
+                .map(appended -> new Answer(201, body, PATH, version, token(stream, appended.position()), false));
     }
 }

@@ -1,6 +1,7 @@
 package io.huiyin.complaint.numbers;
 
 import io.huiyin.kernel.rest.Requests;
+import io.huiyin.kernel.rest.Responses;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -15,10 +16,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The register of number gaps. */
-@Path("/v1/number-gaps")
+@Path(NumberGaps.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 public class NumberResource {
 
@@ -56,10 +58,9 @@ public class NumberResource {
     @POST
     @RolesAllowed("admin")
     @Operation(operationId = "skip-numbers", summary = "Leave serial numbers out, with the reason")
-    public Uni<RestResponse<NumberGaps.Gap>> skip(@Valid Skip body) {
+    @APIResponseSchema(value = NumberGaps.Gap.class, responseCode = "201", responseDescription = "They are left out")
+    public Uni<RestResponse<String>> skip(@Valid Skip body) {
         return gaps.skip(body.series(), body.upTo(), body.reason(), requests.of(body))
-                .map(gap -> RestResponse.ResponseBuilder.<NumberGaps.Gap>create(201)
-                        .entity(gap)
-                        .build());
+                .map(Responses::of);
     }
 }

@@ -65,9 +65,9 @@ public final class DissatisfactionIsAComplaint {
         List<String> classes = KnownSeverity.classes(policies);
         return issues.stream()
                 .map(Issue::severity)
-                .filter(classes::contains)
+                .filter(severity -> severity != null && classes.contains(severity))
                 .max(Comparator.comparingInt(classes::indexOf))
-                .orElse(classes.contains(before) ? before : null);
+                .orElse(before != null && classes.contains(before) ? before : null);
     }
 
     private static @Nullable Customer customer(FollowUpFact.@Nullable Customer told) {

@@ -31,8 +31,11 @@ import io.restassured.response.Response;
 import io.restassured.specification.MultiPartSpecification;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -55,6 +58,9 @@ class ImportApiTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    ImportFiles files;
 
     private static String admin() {
         return Tokens.of("admin");
@@ -185,6 +191,17 @@ class ImportApiTest {
                 statement.setObject(i + 1, values[i]);
             }
             statement.executeUpdate();
+        }
+    }
+
+    private boolean isSo(String sql, String value) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, value);
+            ResultSet found = query.executeQuery();
+            return found.next() && found.getBoolean(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -565,6 +582,46 @@ class ImportApiTest {
                         == 600);
         Set<String> once = new HashSet<>(references(admin(), null, "sourceSystem", system, "limit", "200"));
         assertEquals(600, once.size());
+    }
+
+    /** The folder was not restored with the database, or is not shared with this instance. */
+    @Test
+    void anImportWhoseFileNobodyHasFailsAndTheNextOneRuns() throws SQLException, IOException {
+        String system = freshSystem("lost");
+        String lease = "import:" + system;
+        execute(
+                "insert into lease (name, owner, epoch, held_until) values (?, 'another', 7, clock_timestamp() + interval '1 hour')",
+                lease);
+        String lost = start("lost.csv", csv(rows(1, 10)), mapping(system, "reference"));
+        String next = start("next.csv", csv(rows(1, 3)), mapping(system, "reference"));
+        Files.delete(files.path(UUID.fromString(lost)));
+        execute("update lease set held_until = clock_timestamp() - interval '1 second' where name = ?", lease);
+        ended(lost)
+                .then()
+                .body("status", equalTo("failed"))
+                .body("rowsRead", equalTo(0))
+                .body("error", equalTo("after row 0: the file is no longer there; hand it in again"));
+        counts(ended(next), 3, 3, 0, 0);
+    }
+
+    /** While this instance misses the file it holds no lease, so that an instance that has it can work. */
+    @Test
+    void anImportWhoseFileComesBackIsTaken() throws SQLException, IOException {
+        String system = freshSystem("late");
+        String lease = "import:" + system;
+        execute(
+                "insert into lease (name, owner, epoch, held_until) values (?, 'another', 7, clock_timestamp() + interval '1 hour')",
+                lease);
+        String id = start("late.csv", csv(rows(1, 10)), mapping(system, "reference"));
+        Path place = files.path(UUID.fromString(id));
+        Path aside = place.resolveSibling("aside-" + id);
+        Files.move(place, aside);
+        execute("update lease set held_until = clock_timestamp() - interval '1 second' where name = ?", lease);
+        await(
+                "it was looked for and let go",
+                () -> isSo("select epoch > 7 and held_until < clock_timestamp() from lease where name = ?", lease));
+        Files.move(aside, place);
+        counts(ended(id), 10, 10, 0, 0);
     }
 
     /** In the middle of its work the runner loses its lease, and gets it back. */

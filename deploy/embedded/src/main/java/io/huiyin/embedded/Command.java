@@ -3,17 +3,17 @@ package io.huiyin.embedded;
 import java.io.IOException;
 
 /** Runs the body of a command and turns what goes wrong into one line on stderr and an exit code. */
-final class Command {
+public final class Command {
 
     /** What a command does. */
-    interface Body {
+    public interface Body {
         void run() throws IOException, InterruptedException;
     }
 
     private Command() {}
 
     /** Answers the exit code: 0, 1 when it could not be done, 2 when the command line was wrong. */
-    static int run(String usage, Body body) {
+    public static int run(String usage, Body body) {
         try {
             body.run();
             return 0;

@@ -71,6 +71,11 @@ record DataFolder(Path root) {
         return root.resolve("programs");
     }
 
+    /** Where virtual business time stands; absent while time is real. */
+    Path clock() {
+        return root.resolve("clock");
+    }
+
     RunningParts runningParts() {
         return new RunningParts(root.resolve("run"));
     }

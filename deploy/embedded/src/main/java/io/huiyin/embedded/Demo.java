@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,21 +34,39 @@ final class Demo {
     private final Path pages;
     private final PrintStream out;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final YearMonth month = YearMonth.now(ZONE).minusMonths(1);
+    private final YearMonth month;
+    private final DemoLoop loop;
 
-    private Demo(Map<String, String> urls, Keys keys, Path pages, PrintStream out) {
+    private Demo(Map<String, String> urls, Keys keys, YearMonth month, Path pages, PrintStream out) {
+        this.month = month;
         this.urls = urls;
         this.keys = keys;
         this.pages = pages;
         this.out = out;
+        this.loop = new DemoLoop(
+                new DemoLoop.Asks() {
+                    @Override
+                    public String get(String role, String service, String path)
+                            throws IOException, InterruptedException {
+                        return Demo.this.get(role, service, path);
+                    }
+
+                    @Override
+                    public String post(String role, String service, String path, String body, String key)
+                            throws IOException, InterruptedException {
+                        return Demo.this.post(role, service, path, body, key).body();
+                    }
+                },
+                "demo-loop-" + month);
     }
 
     /** Runs on a fresh or an old data folder: what was filed before is found again, nothing is filed twice. */
-    static void run(List<Installation.Service> services, Keys keys, Path pages, PrintStream out)
+    static void run(List<Installation.Service> services, Keys keys, Instant now, Path pages, PrintStream out)
             throws IOException, InterruptedException {
         Map<String, String> urls =
                 services.stream().collect(Collectors.toMap(Installation.Service::name, Installation.Service::url));
-        new Demo(urls, keys, pages, out).run();
+        YearMonth month = YearMonth.from(now.atZone(ZONE)).minusMonths(1);
+        new Demo(urls, keys, month, pages, out).run();
     }
 
     private record Case(
@@ -95,6 +112,7 @@ final class Demo {
             filed.headers().firstValue("Event-Position").ifPresent(positions::add);
             first = first.isEmpty() ? filed.headers().firstValue("Location").orElse("") : first;
             work(i, filed);
+            go(i, filed);
         }
         String report = report(positions);
         String page = save("monthly-report-" + month, report);
@@ -105,6 +123,8 @@ final class Demo {
                 "  statistics     %s/v1/statistics/complaints?from=%s&to=%s&by=product%n",
                 url("report"), month.atDay(1), month.plusMonths(1).atDay(1));
         out.printf("  a complaint    %s%s/history%n", url("complaint"), first);
+        out.printf("  the worklist   %s/v1/follow-ups?status=scheduled%n", url("followup"));
+        out.printf("  sheets         %s/v1/nonconformities%n", url("nonconformity"));
         out.printf("  customers      %s/v1/customers%n", url("followup"));
         out.printf("  lots           %s/v1/lots%n", url("nonconformity"));
         out.printf("  events         %s/v1/events%n", url("complaint"));
@@ -205,6 +225,20 @@ final class Demo {
         }
     }
 
+    /** Some go further; one goes the whole way round. */
+    private void go(int index, HttpResponse<String> filed) throws IOException, InterruptedException {
+        String path = filed.headers().firstValue("Location").orElse("");
+        switch (index) {
+            case 0 -> loop.wholeWay(path);
+            case 1, 8 -> loop.closed(path);
+            case 5 -> loop.proposed(path);
+            case 7 -> loop.investigated(path);
+            default -> {
+                // is left to whoever tries things out
+            }
+        }
+    }
+
     /** Compiles, submits, approves and issues the month's report, each by the role that may. */
     private String report(List<String> positions) throws IOException, InterruptedException {
         for (String position : positions) {
@@ -277,14 +311,7 @@ final class Demo {
     private HttpResponse<String> send(String role, HttpRequest.Builder request)
             throws IOException, InterruptedException {
         String token = Token.sign(
-                Token.claims(
-                        Options.parse(
-                                List.of(role, "--name", "demo-" + role),
-                                Set.of(),
-                                Set.of("--name", "--department", "--limit", "--source", "--expires-in"),
-                                true),
-                        Instant.now()),
-                keys.privateKey());
+                Token.claims(Token.options(List.of(role, "--name", "demo-" + role)), Instant.now()), keys.privateKey());
         return http.send(
                 request.header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString());
     }

@@ -85,7 +85,7 @@ final class Installation {
                 postgresPort.number(),
                 passwords);
         Part kafka = Kafka.part(folder, kafkaPort.number(), controllerPort.number(), Program.Life.OUTLIVES_ITS_STARTER);
-        Map<String, String> settings = Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST",
                 "127.0.0.1",
                 "HUIYIN_POSTGRES_HOST",
@@ -101,7 +101,8 @@ final class Installation {
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
                 "file:" + keys.publicKeyFile(),
                 "HUIYIN_IMPORTS_DIR",
-                folder.imports().toString());
+                folder.imports().toString()));
+        VirtualClock.of(folder).ifPresent(clock -> settings.putAll(clock.settings()));
         return List.of(
                 List.of(postgres, kafka),
                 services.stream().map(service -> part(service, settings)).toList());

@@ -4,6 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Command lines for child JVMs, which run on the JDK and the jars of this one. */
 final class Java {
@@ -29,6 +30,12 @@ final class Java {
 
     /** Where our own classes are; the jars they need stand beside them in {@code lib}. */
     static Path classes() {
+        @Nullable String home = System.getProperty("huiyin.embedded.home");
+        // A program that has us among its jars says where we were built.
+        return home == null ? ownSource() : Path.of(home, "classes");
+    }
+
+    private static Path ownSource() {
         try {
             return Path.of(Java.class
                     .getProtectionDomain()

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The command line of one of our commands, taken apart: options in any order, and at most one plain argument. */
-final class Options {
+public final class Options {
 
     private final Map<String, String> values = new HashMap<>();
     private Optional<String> argument = Optional.empty();
@@ -17,7 +17,7 @@ final class Options {
     private Options() {}
 
     /** Refuses what is neither a flag nor an option with its value; {@code --option=value} is taken too. */
-    static Options parse(List<String> words, Set<String> flags, Set<String> withValue, boolean takesArgument) {
+    public static Options parse(List<String> words, Set<String> flags, Set<String> withValue, boolean takesArgument) {
         Options options = new Options();
         Deque<String> rest = new ArrayDeque<>(words);
         while (!rest.isEmpty()) {
@@ -41,15 +41,25 @@ final class Options {
         return options;
     }
 
-    boolean has(String flag) {
+    public boolean has(String flag) {
         return values.containsKey(flag);
     }
 
-    Optional<String> value(String option) {
+    public Optional<String> value(String option) {
         return Optional.ofNullable(values.get(option));
     }
 
-    Optional<String> argument() {
+    /** The whole number that was given, or the usual one. */
+    public long number(String option, long usual) {
+        String text = values.get(option);
+        try {
+            return text == null ? usual : Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new UsageError(option + " " + text + " is no number");
+        }
+    }
+
+    public Optional<String> argument() {
         return argument;
     }
 }

@@ -60,11 +60,7 @@ public final class Token {
     }
 
     private static void print(List<String> words) throws IOException {
-        Options options = Options.parse(
-                words,
-                Set.of("--help"),
-                Set.of("--name", "--department", "--limit", "--source", "--expires-in", "--data"),
-                true);
+        Options options = options(words);
         if (options.has("--help")) {
             System.out.println(USAGE);
             return;
@@ -73,6 +69,14 @@ public final class Token {
         DataFolder folder =
                 DataFolder.open(options.value("--data").map(Path::of).orElseGet(Installation::defaultDataFolder));
         System.out.println(sign(claims, Keys.in(folder.keys()).privateKey()));
+    }
+
+    static Options options(List<String> words) {
+        return Options.parse(
+                words,
+                Set.of("--help"),
+                Set.of("--name", "--department", "--limit", "--source", "--expires-in", "--data"),
+                true);
     }
 
     static Map<String, Object> claims(Options options, Instant now) {

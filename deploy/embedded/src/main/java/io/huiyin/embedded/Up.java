@@ -12,23 +12,28 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a whole installation on this machine until it is told to stop. */
 public final class Up {
 
-    private static final String USAGE = "usage: deploy/up [--data DIR] [--fresh] [--detach] [--demo]";
+    private static final String USAGE = "usage: deploy/up [--data DIR] [--fresh] [--detach] [--demo] [--virtual-clock]";
+    private static final Set<String> FLAGS = Set.of("--fresh", "--detach", "--demo", VirtualClock.OPTION, "--help");
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final DataFolder folder;
+    private final Options options;
     private final Installation installation;
     private final Instant began = Instant.now();
 
-    private Up(DataFolder folder) {
+    private Up(DataFolder folder, Options options) {
         this.folder = folder;
+        this.options = options;
         this.installation = new Installation(Installation.root(), folder, System.getenv());
     }
 
@@ -38,22 +43,23 @@ public final class Up {
     }
 
     private static void run(List<String> words) throws IOException, InterruptedException {
-        Options options =
-                Options.parse(words, Set.of("--fresh", "--detach", "--demo", "--help"), Set.of("--data"), false);
+        Options options = Options.parse(words, FLAGS, Set.of("--data"), false);
         if (options.has("--help")) {
             System.out.println(USAGE);
             return;
         }
-        Up up = new Up(
-                DataFolder.open(options.value("--data").map(Path::of).orElseGet(Installation::defaultDataFolder)));
+        DataFolder folder =
+                DataFolder.open(options.value("--data").map(Path::of).orElseGet(Installation::defaultDataFolder));
+        Up up = new Up(folder, options);
         // Closed by the end of this process only: while it is open no other can run on this folder.
         FileChannel lock = up.lock();
-        up.cleanUp(options.has("--fresh"));
+        up.cleanUp();
+        VirtualClock.prepare(folder, options.has(VirtualClock.OPTION));
         if (options.has("--detach")) {
             lock.close();
-            up.detach(options.has("--demo"));
+            up.detach();
         } else {
-            up.supervise(options.has("--demo"));
+            up.supervise();
         }
     }
 
@@ -70,12 +76,12 @@ public final class Up {
         return channel;
     }
 
-    private void cleanUp(boolean fresh) throws IOException {
+    private void cleanUp() throws IOException {
         List<String> stopped = folder.runningParts().stopAll();
         if (!stopped.isEmpty()) {
             System.out.println("stopped what a killed run had left behind: " + String.join(", ", stopped));
         }
-        if (fresh) {
+        if (options.has("--fresh")) {
             folder.clear();
         }
         Files.deleteIfExists(folder.supervisor());
@@ -83,7 +89,7 @@ public final class Up {
         Port.requireFree(installation.ports());
     }
 
-    private void supervise(boolean demo) throws IOException, InterruptedException {
+    private void supervise() throws IOException, InterruptedException {
         List<List<Part>> stages = installation.stages();
         for (List<Part> stage : stages) {
             for (Part part : stage) {
@@ -98,7 +104,7 @@ public final class Up {
         System.out.println("starting Huiyin on " + folder.root());
         supervisor.start(START_LIMIT);
         announce("Stop it with Ctrl-C.");
-        if (demo) {
+        if (options.has("--demo")) {
             demonstrate();
         }
         Files.writeString(folder.ready(), Long.toString(self.pid()));
@@ -112,6 +118,7 @@ public final class Up {
             Demo.run(
                     installation.services(),
                     Keys.in(folder.keys()),
+                    VirtualClock.of(folder).map(VirtualClock::now).orElseGet(Instant::now),
                     folder.root().resolve("demo"),
                     file);
         } catch (IOException e) {
@@ -136,15 +143,13 @@ public final class Up {
     }
 
     /** Starts the supervisor in the background and waits until everything is ready. */
-    private void detach(boolean demo) throws IOException, InterruptedException {
+    private void detach() throws IOException, InterruptedException {
         Path log = folder.log("up");
         Logs.rotate(log);
         List<String> command = Java.main(
                 Up.class,
                 List.of("-Xmx96m", "-XX:TieredStopAtLevel=1", "-Dhuiyin.root=" + Installation.root()),
-                demo
-                        ? List.of("--data", folder.root().toString(), "--demo")
-                        : List.of("--data", folder.root().toString()));
+                wordsOfSupervisor());
         Process supervisor = new ProcessBuilder(OwnSession.of(command))
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
@@ -157,18 +162,27 @@ public final class Up {
             Thread.sleep(100);
         }
         announce("Stop it with deploy/down" + installation.dataOption() + ".");
-        if (demo) {
+        if (options.has("--demo")) {
             System.out.print(Files.readString(folder.logs().resolve("demo.txt")));
         }
+    }
+
+    private List<String> wordsOfSupervisor() {
+        List<String> words = new ArrayList<>(List.of("--data", folder.root().toString()));
+        Stream.of("--demo", VirtualClock.OPTION).filter(options::has).forEach(words::add);
+        return words;
     }
 
     private boolean isReady(Process supervisor) throws IOException {
         return Files.exists(folder.ready()) && Files.readString(folder.ready()).equals(Long.toString(supervisor.pid()));
     }
 
-    private void announce(String howToStop) {
+    private void announce(String howToStop) throws IOException {
         System.out.printf(
-                "Huiyin is up after %.1f s.%n%s%s%n",
-                Duration.between(began, Instant.now()).toMillis() / 1000.0, installation.addresses(), howToStop);
+                "Huiyin is up after %.1f s.%n%s%s%s%n",
+                Duration.between(began, Instant.now()).toMillis() / 1000.0,
+                installation.addresses(),
+                VirtualClock.of(folder).map(VirtualClock::announcement).orElse(""),
+                howToStop);
     }
 }

@@ -51,6 +51,15 @@ class OptionsTest {
         assertEquals("unexpected argument quality", refused.getMessage());
     }
 
+    @Test
+    void aNumberIsOneOrIsRefused() {
+        assertEquals(12, parse(List.of("--name", "12"), false).number("--name", 7));
+        assertEquals(7, parse(List.of(), false).number("--name", 7));
+        Options options = parse(List.of("--name", "dozen"), false);
+        UsageError refused = assertThrows(UsageError.class, () -> options.number("--name", 7));
+        assertEquals("--name dozen is no number", refused.getMessage());
+    }
+
     private static Options parse(List<String> words, boolean takesArgument) {
         return Options.parse(words, Set.of("--fresh"), Set.of("--name"), takesArgument);
     }

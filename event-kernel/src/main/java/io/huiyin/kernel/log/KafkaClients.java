@@ -1,5 +1,7 @@
 package io.huiyin.kernel.log;
 
+import static java.util.Map.entry;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +32,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class KafkaClients {
 
     private static final int ADMIN_TIMEOUT_MS = 5_000;
+    private static final int PATIENCE_MS = 5_000;
+    private static final int IMPATIENCE_MS = 500;
 
     private final String servers;
     private final short replication;
@@ -43,28 +47,27 @@ public class KafkaClients {
 
     /** An idempotent producer that waits for all replicas and sends at once. */
     public KafkaProducer<byte[], byte[]> producer() {
+        return producer(PATIENCE_MS);
+    }
+
+    /** The same, for what is stated again soon: it gives up rather than keep its caller waiting. */
+    public KafkaProducer<byte[], byte[]> impatientProducer() {
+        return producer(IMPATIENCE_MS);
+    }
+
+    private KafkaProducer<byte[], byte[]> producer(int mostBlockMs) {
         return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        servers,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        0,
-                        ProducerConfig.BATCH_SIZE_CONFIG,
-                        256 * 1024,
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        8 * 1024 * 1024,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        5_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        5_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        20_000,
-                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                        500),
+                Map.ofEntries(
+                        entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers),
+                        entry(ProducerConfig.ACKS_CONFIG, "all"),
+                        entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                        entry(ProducerConfig.LINGER_MS_CONFIG, 0),
+                        entry(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024),
+                        entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024),
+                        entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, mostBlockMs),
+                        entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000),
+                        entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000),
+                        entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500)),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -129,35 +132,59 @@ public class KafkaClients {
     /** The topic's id; creates the topic, kept for ever, when it does not exist. Only the relay does this. */
     public String ensureTopic(Admin admin, String topic)
             throws InterruptedException, ExecutionException, TimeoutException {
-        Optional<String> existing = topicId(admin, topic);
+        return ensure(
+                admin,
+                new NewTopic(topic, Partitions.COUNT, replication)
+                        .configs(Map.of(
+                                TopicConfig.RETENTION_MS_CONFIG,
+                                "-1",
+                                TopicConfig.RETENTION_BYTES_CONFIG,
+                                "-1",
+                                TopicConfig.CLEANUP_POLICY_CONFIG,
+                                TopicConfig.CLEANUP_POLICY_DELETE,
+                                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                                Integer.toString(8 * 1024 * 1024))));
+    }
+
+    /**
+     * The id of a topic of statements, of which only the last of each key counts; creates it when it does not exist. Its segments
+     * are short, because only closed ones are compacted.
+     */
+    public String ensureStatements(Admin admin, String topic)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return ensure(
+                admin,
+                new NewTopic(topic, 1, replication)
+                        .configs(Map.of(
+                                TopicConfig.CLEANUP_POLICY_CONFIG,
+                                TopicConfig.CLEANUP_POLICY_COMPACT,
+                                TopicConfig.SEGMENT_MS_CONFIG,
+                                Long.toString(Duration.ofMinutes(10).toMillis()),
+                                TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
+                                "0.1")));
+    }
+
+    private String ensure(Admin admin, NewTopic topic)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Optional<String> existing = topicId(admin, topic.name());
         if (existing.isPresent()) {
             return existing.get();
         }
-        NewTopic created = new NewTopic(topic, Partitions.COUNT, replication)
-                .configs(Map.of(
-                        TopicConfig.RETENTION_MS_CONFIG,
-                        "-1",
-                        TopicConfig.RETENTION_BYTES_CONFIG,
-                        "-1",
-                        TopicConfig.CLEANUP_POLICY_CONFIG,
-                        TopicConfig.CLEANUP_POLICY_DELETE,
-                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                        Integer.toString(8 * 1024 * 1024)));
         try {
-            admin.createTopics(List.of(created)).all().get(ADMIN_TIMEOUT_MS, TimeUnit.MILLISECONDS);
+            admin.createTopics(List.of(topic)).all().get(ADMIN_TIMEOUT_MS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;
             }
         }
         for (int attempt = 0; attempt < 50; attempt++) {
-            Optional<String> id = topicId(admin, topic);
+            Optional<String> id = topicId(admin, topic.name());
             if (id.isPresent()) {
                 return id.get();
             }
             Thread.sleep(100);
         }
-        throw new TimeoutException("topic " + topic + " does not appear");
+        throw new TimeoutException("topic " + topic.name() + " does not appear");
     }
 
     /** Every partition of a topic. */

@@ -62,9 +62,8 @@ public final class LogRecord {
         return new ProducerRecord<>(
                 topic,
                 partition,
-                event.occurredAt().isBefore(Instant.EPOCH)
-                        ? 0L
-                        : event.occurredAt().toEpochMilli(),
+                // On a virtual clock it may have happened years ahead, and the broker takes nothing from the future.
+                event.recordedAt().toEpochMilli(),
                 subject.getBytes(StandardCharsets.UTF_8),
                 event.data().getBytes(StandardCharsets.UTF_8),
                 headers);

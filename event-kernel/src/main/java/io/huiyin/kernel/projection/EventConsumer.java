@@ -19,7 +19,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,6 +29,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -55,12 +58,13 @@ final class EventConsumer implements Runnable {
     private Map<TopicPartition, Long> goal = Map.of();
     private volatile boolean building;
     private volatile boolean paused;
-    private volatile boolean stopping;
     private volatile @Nullable String trouble;
     private volatile long lag;
     /** Since when a partition has waited for a record that is missing. */
     private final Map<TopicPartition, Long> gaps = new ConcurrentHashMap<>();
 
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable KafkaConsumer<byte[], byte[]> reading;
     private @Nullable Thread thread;
 
     EventConsumer(Projection view, Generation generation, ViewStore store, Leases leases, KafkaClients kafka) {
@@ -83,19 +87,29 @@ final class EventConsumer implements Runnable {
         thread = Thread.ofPlatform().name(lease).start(this);
     }
 
+    /** Lets the thread end by itself, so that it closes its reader and hands on its lease; an interrupt would tear both. */
     void stop() {
-        stopping = true;
-        Thread running = thread;
-        if (running != null) {
-            running.interrupt();
+        stopping.countDown();
+        KafkaConsumer<byte[], byte[]> consumer = reading;
+        if (consumer != null) {
+            consumer.wakeup();
         }
     }
 
     void join() throws InterruptedException {
         Thread running = thread;
-        if (running != null) {
-            running.join(Duration.ofSeconds(5));
+        if (running != null && !running.join(Duration.ofSeconds(5))) {
+            running.interrupt();
         }
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    /** Waits, but no longer than until it is to stop. */
+    private void rest(long millis) throws InterruptedException {
+        stopping.await(millis, TimeUnit.MILLISECONDS);
     }
 
     Projection view() {
@@ -125,64 +139,76 @@ final class EventConsumer implements Runnable {
 
     @Override
     public void run() {
-        while (!stopping) {
-            try {
-                OptionalLong epoch = leases.acquire(lease);
-                if (epoch.isEmpty()) {
-                    trouble = null;
-                    Thread.sleep(RETRY_MS);
-                } else {
-                    session(epoch.getAsLong());
-                }
-            } catch (InterruptedException | InterruptException e) {
-                if (stopping) {
+        try {
+            while (!isStopping()) {
+                try {
+                    OptionalLong epoch = leases.acquire(lease);
+                    if (epoch.isPresent()) {
+                        session(epoch.getAsLong());
+                    } else {
+                        trouble = null;
+                        rest(RETRY_MS);
+                    }
+                } catch (InterruptException e) {
                     return;
-                }
-            } catch (Exception | Error e) {
-                if (!stopping) {
+                } catch (ExecutionException | TimeoutException | RuntimeException | Error e) {
                     backOff(e);
                 }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void backOff(Throwable failure) {
+    private void backOff(Throwable failure) throws InterruptedException {
+        if (isStopping()) {
+            return;
+        }
         String reason = Failures.describe(failure);
         if (!reason.equals(trouble)) {
             LOG.warnf("view %s generation %d pauses: %s", view.name(), generation, failure);
             LOG.debug("its failure", failure);
         }
         trouble = reason;
-        try {
-            Thread.sleep(RETRY_MS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rest(RETRY_MS);
     }
 
     private void session(long epoch) throws InterruptedException, ExecutionException, TimeoutException {
         try (Admin admin = kafka.admin();
                 KafkaConsumer<byte[], byte[]> consumer = kafka.consumer(view.batch())) {
-            goal = Map.of();
-            marks.clear();
-            marks.putAll(store.marks(view.name(), generation));
-            held.clear();
-            held.addAll(store.held(view.name(), generation));
+            reading = consumer;
+            if (follow(admin, consumer, epoch)) {
+                leases.release(lease, epoch);
+            }
+        } finally {
+            reading = null;
+        }
+    }
+
+    /** Reads on until it is to stop; false when it must begin again: the lease or the checkpoint has moved elsewhere. */
+    private boolean follow(Admin admin, KafkaConsumer<byte[], byte[]> consumer, long epoch)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        goal = Map.of();
+        marks.clear();
+        marks.putAll(store.marks(view.name(), generation));
+        held.clear();
+        held.addAll(store.held(view.name(), generation));
+        try {
             followLogs(admin, consumer);
             long chores = System.nanoTime();
             trouble = null;
-            while (!stopping) {
+            while (!isStopping()) {
                 if (System.nanoTime() - chores > CHORES.toNanos()) {
                     chores = System.nanoTime();
                     if (!leases.renew(lease, epoch)) {
-                        return;
+                        return false;
                     }
                     followLogs(admin, consumer);
                     settleDeadLetters();
                     measure(consumer);
                 }
                 if (paused || consumer.assignment().isEmpty()) {
-                    Thread.sleep(50);
+                    rest(50);
                     continue;
                 }
                 List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
@@ -190,14 +216,16 @@ final class EventConsumer implements Runnable {
                     consumer.poll(KafkaClients.pollTime()).forEach(batch::add);
                 } catch (OffsetOutOfRangeException e) {
                     outOfRange(admin, consumer, e);
-                    return;
+                    return false;
                 }
                 if (!batch.isEmpty() && !take(batch)) {
-                    return;
+                    return false;
                 }
             }
-            leases.release(lease, epoch);
+        } catch (WakeupException e) {
+            // stop() ends the waiting
         }
+        return true;
     }
 
     /**

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Carries the event table to the service's topic: every committed event, within an aggregate in order, never one lost. The
  * checkpoint moves only after all acknowledgements of a batch, conditional on the lease and only forward; after a crash a batch may
- * be repeated exactly (G2).
+ * be repeated exactly (G2). About once a second it states up to which instant the log is complete (G11).
  */
 @ApplicationScoped
 public class EventRelay {
@@ -54,6 +54,7 @@ public class EventRelay {
     private final KafkaClients kafka;
     private final LogSignal signal;
     private final String topic;
+    private final String service;
 
     private volatile boolean stopping;
     private volatile @Nullable String trouble;
@@ -67,12 +68,14 @@ public class EventRelay {
             KafkaClients kafka,
             LogSignal signal,
             MeterRegistry meters,
-            @ConfigProperty(name = "huiyin.topic") String topic) {
+            @ConfigProperty(name = "huiyin.topic") String topic,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         this.store = store;
         this.leases = leases;
         this.kafka = kafka;
         this.signal = signal;
         this.topic = topic;
+        this.service = service;
         meters.gauge("huiyin.relay.blocked.seconds", this, EventRelay::blockedSeconds);
         meters.gauge("huiyin.relay.published", this, relay -> relay.published.get());
     }
@@ -100,9 +103,8 @@ public class EventRelay {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         Thread running = thread;
-        if (running != null) {
+        if (running != null && !running.join(Duration.ofSeconds(5))) {
             running.interrupt();
-            running.join(Duration.ofSeconds(5));
         }
     }
 
@@ -144,7 +146,9 @@ public class EventRelay {
     private void relay(long lease) throws InterruptedException, ExecutionException, TimeoutException {
         RelayCheckpoint checkpoint = takeOver(lease);
         KafkaProducer<byte[], byte[]> producer = kafka.producer();
-        try (Admin admin = kafka.admin()) {
+        try (Admin admin = kafka.admin();
+                WatermarkStatements watermarks = new WatermarkStatements(store, kafka, service, topic)) {
+            kafka.ensureStatements(admin, Watermark.topicOf(topic));
             trouble = null;
             long renewed = System.nanoTime();
             long looked = renewed;
@@ -154,17 +158,21 @@ public class EventRelay {
                         return;
                     }
                     renewed = System.nanoTime();
+                    watermarks.next();
                 }
                 if (System.nanoTime() - looked > LOG_CHECK.toNanos()) {
                     if (!kafka.topicId(admin, topic).equals(Optional.ofNullable(checkpoint.topicId()))) {
                         LOG.warnf("the log %s was wiped", topic);
                         return;
                     }
+                    kafka.ensureStatements(admin, Watermark.topicOf(topic));
                     looked = System.nanoTime();
                 }
+                boolean settled = watermarks.settled();
                 RelayStore.Page page = store.read(checkpoint.position(), BATCH);
                 watch(page);
                 if (page.settled().isEmpty()) {
+                    watermarks.carried(checkpoint, settled);
                     signal.await(page.waiting() ? BLOCKED_POLL_MS : IDLE_POLL_MS);
                     continue;
                 }
@@ -173,6 +181,7 @@ public class EventRelay {
                     return;
                 }
                 checkpoint = next;
+                watermarks.carried(checkpoint, settled && page.settled().size() < BATCH);
                 published.addAndGet(page.settled().size());
             }
             leases.release(LEASE, lease);

@@ -10,6 +10,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -103,6 +105,45 @@ public class RelayStore {
         values.addString(lease);
         values.addLong(leaseEpoch);
         return pool.preparedQuery(sql).executeAndAwait(values).rowCount() == 1;
+    }
+
+    /**
+     * An instant, and the transaction that began right after it.
+     *
+     * @param at whatever is recorded later than this, not up to it, may be missing below the transaction
+     */
+    record Moment(Instant at, int epoch, long tx) {
+
+        /** Whether everything below the transaction stands at or below a position. */
+        boolean isPassedBy(Position position) {
+            return position.epoch() > epoch || (position.epoch() == epoch && position.tx() >= tx);
+        }
+    }
+
+    /**
+     * Now. The start of this statement's transaction is read before its number is taken, and {@code append_events} reads the clock
+     * after it has taken its own: what is recorded up to that start has a lower number. The clock counts microseconds, and one as
+     * long as that may hold both, so the instant is the one before.
+     */
+    Moment moment() {
+        Row row = pool.preparedQuery("select now() as at, pg_current_xact_id()::text::bigint as tx, "
+                        + "(select l.epoch from log_epoch l) as epoch")
+                .executeAndAwait()
+                .iterator()
+                .next();
+        return new Moment(
+                row.getOffsetDateTime("at").toInstant().minus(1, ChronoUnit.MICROS),
+                row.getInteger("epoch"),
+                row.getLong("tx"));
+    }
+
+    /** Whether every transaction below this one has ended: what they wrote can be read from now on. */
+    boolean hasEndedBelow(long tx) {
+        return pool.preparedQuery("select pg_snapshot_xmin(pg_current_snapshot()) >= $1::text::xid8")
+                .executeAndAwait(Tuple.of(Long.toString(tx)))
+                .iterator()
+                .next()
+                .getBoolean(0);
     }
 
     /** The event's id at a place of a stream, or null when the place is empty. */

@@ -16,6 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Business time, where it is virtual. On a real clock there is nothing here. */
@@ -71,6 +74,11 @@ public class ClockResource {
     @POST
     @RolesAllowed("admin")
     @Operation(operationId = "set-clock", summary = "Moves virtual business time forward, for all services at once")
+    @APIResponse(
+            responseCode = "200",
+            description = "Where it stands now",
+            content = @Content(schema = @Schema(implementation = Standing.class)))
+    @APIResponse(responseCode = "409", ref = "problem-409")
     public Standing set(@Valid Setting setting) {
         requireVirtual();
         if (!clock.advance(setting.now().toInstant())) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts an example beside each operation of the API document: {@code openapi/<operationId>.request.json} and
- * {@code openapi/<operationId>.json} (the answer) of the service or the kernel.
+ * {@code openapi/<operationId>.json} (the answer) of the service or the kernel; and says what they have in common.
  */
 public class OpenApiExamples implements OASFilter {
 
@@ -29,6 +29,7 @@ public class OpenApiExamples implements OASFilter {
         for (PathItem path : document.getPaths().getPathItems().values()) {
             path.getOperations().values().forEach(OpenApiExamples::illustrate);
         }
+        OpenApiCommon.describe(document);
     }
 
     private static void illustrate(Operation operation) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,22 @@ public final class Parameters {
             throw new InvalidInput(
                     "/" + name, "must be a date and time with offset, such as 2026-11-20T09:12:00+08:00");
         }
+    }
+
+    /**
+     * A recorded instant, which lies in the past by the real clock, in microseconds: what the database keeps.
+     *
+     * @throws InvalidInput when it is none, or lies in the future
+     */
+    public static @Nullable Instant recorded(String name, @Nullable String text) {
+        Instant instant = instant(name, text);
+        if (instant == null) {
+            return null;
+        }
+        if (instant.isAfter(Instant.now())) {
+            throw new InvalidInput("/" + name, "lies in the future: what will be known then is not known yet");
+        }
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** A date as the start of its day in a zone, or an instant. */

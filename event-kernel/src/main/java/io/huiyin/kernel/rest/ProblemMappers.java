@@ -14,6 +14,7 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -76,7 +77,8 @@ public class ProblemMappers {
                     if (node.isInIterable() && node.getIndex() != null) {
                         pointer.append('/').append(node.getIndex());
                     }
-                    if (node.getName() != null) {
+                    // An element of a list is called "<list element>": its index says it all.
+                    if (node.getName() != null && node.getKind() != ElementKind.CONTAINER_ELEMENT) {
                         pointer.append('/').append(node.getName());
                     }
                 }

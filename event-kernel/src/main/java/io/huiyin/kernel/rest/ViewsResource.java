@@ -17,6 +17,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +65,7 @@ public class ViewsResource {
     @Path("/{view}/rebuild")
     @RolesAllowed("admin")
     @Operation(operationId = "rebuild-view", summary = "Builds a view anew from the log while the old one serves")
+    @APIResponseSchema(value = Rebuild.class, responseCode = "202", responseDescription = "It is being built")
     public RestResponse<Rebuild> rebuild(String view) {
         int generation = views.rebuild(view);
         return RestResponse.ResponseBuilder.<Rebuild>create(202)
@@ -73,6 +78,7 @@ public class ViewsResource {
     @Path("/{view}/pause")
     @RolesAllowed("admin")
     @Operation(operationId = "pause-view", summary = "Stops a view where it stands")
+    @APIResponse(responseCode = "204", description = "It stops, or stands already")
     public RestResponse<Void> pause(String view) {
         views.view(view);
         store.pause(view, true);
@@ -83,6 +89,7 @@ public class ViewsResource {
     @Path("/{view}/resume")
     @RolesAllowed("admin")
     @Operation(operationId = "resume-view", summary = "Lets a paused view go on")
+    @APIResponse(responseCode = "204", description = "It goes on")
     public RestResponse<Void> resume(String view) {
         views.view(view);
         store.pause(view, false);
@@ -101,6 +108,14 @@ public class ViewsResource {
     @Path("/dead-letters/{id}/replay")
     @RolesAllowed("admin")
     @Operation(operationId = "replay-dead-letter", summary = "Tries it again, and then what waits behind it, in order")
+    @APIResponse(
+            responseCode = "200",
+            description = "Taken",
+            content = @Content(schema = @Schema(implementation = DeadLetter.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Asked for; the view has not come to it yet",
+            content = @Content(schema = @Schema(implementation = DeadLetter.class)))
     public RestResponse<DeadLetter> replay(long id) throws InterruptedException {
         return settle(id, "replay", null);
     }
@@ -111,6 +126,14 @@ public class ViewsResource {
     @Operation(
             operationId = "skip-dead-letter",
             summary = "Gives it up with a reason, and replays what waits behind it")
+    @APIResponse(
+            responseCode = "200",
+            description = "Given up",
+            content = @Content(schema = @Schema(implementation = DeadLetter.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Asked for; the view has not come to it yet",
+            content = @Content(schema = @Schema(implementation = DeadLetter.class)))
     public RestResponse<DeadLetter> skip(long id, @Valid Skipping body) throws InterruptedException {
         return settle(id, "skip", body.reason());
     }

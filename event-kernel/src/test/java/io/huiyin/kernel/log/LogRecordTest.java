@@ -102,6 +102,14 @@ class LogRecordTest {
                 new String(LogRecord.of("t", 0, event, PREVIOUS).key(), StandardCharsets.UTF_8));
     }
 
+    @Test
+    void theLogDatesItByWhenItWasRecordedHoweverFarAheadItHappened() {
+        EventEnvelope ahead = event(null, null, Instant.parse("2040-01-02T01:30:00Z"));
+        assertEquals(
+                Instant.parse("2026-03-02T01:00:00.123Z").toEpochMilli(),
+                LogRecord.of("note-events", 3, ahead, PREVIOUS).timestamp());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -339,4 +339,66 @@ class HttpTest {
         assertEquals(3, pages);
         assertEquals(7, seen.size());
     }
+
+    @Test
+    void theApiDocumentSaysWhatIsAnswered() {
+        JsonNode document = Api.send(Api.anonymous("/q/openapi?format=json")).json();
+        JsonNode paths = document.path("paths");
+        assertEquals(
+                Set.of("202", "400", "401", "403", "404", "503"),
+                names(paths.at("/~1v1~1views~1{view}~1rebuild/post/responses")));
+        for (String verb : List.of("pause", "resume")) {
+            assertEquals(
+                    Set.of("204", "400", "401", "403", "404", "503"),
+                    names(paths.at("/~1v1~1views~1{view}~1" + verb + "/post/responses")));
+        }
+        for (String verb : List.of("replay", "skip")) {
+            assertTrue(names(paths.at("/~1v1~1views~1dead-letters~1{id}~1" + verb + "/post/responses"))
+                    .containsAll(Set.of("200", "202")));
+        }
+        assertEquals(Set.of("200", "400", "401", "403", "409", "503"), names(paths.at("/~1v1~1clock/post/responses")));
+        paths.forEach(path -> path.forEach(operation -> assertTrue(
+                names(operation.path("responses")).stream().anyMatch(status -> status.startsWith("2")),
+                operation.toString())));
+        JsonNode command = paths.at("/~1v1~1notes~1{id}~1add-line/post");
+        assertEquals(
+                Set.of("200", "400", "401", "403", "404", "409", "412", "422", "503"),
+                names(command.path("responses")));
+        assertEquals(
+                Set.of("#/components/parameters/Idempotency-Key", "#/components/parameters/If-Match"),
+                refs(command.path("parameters")));
+        assertEquals(
+                Set.of("ETag", "Event-Position", "Idempotency-Replayed"), names(command.at("/responses/200/headers")));
+        assertEquals(
+                Set.of("#/components/parameters/Idempotency-Key"),
+                refs(paths.at("/~1v1~1notes/post/parameters")),
+                "what is new has no version to match");
+        for (String name : List.of("Idempotency-Key", "If-Match")) {
+            JsonNode header = document.at("/components/parameters/" + name);
+            assertEquals("header", header.path("in").asText());
+            assertFalse(header.path("required").asBoolean());
+        }
+        command.path("responses").forEach(response -> {
+            String ref = response.path("$ref").asText();
+            if (!ref.isEmpty()) {
+                assertEquals(
+                        Set.of("application/problem+json"),
+                        names(document.at(ref.substring(1)).path("content")),
+                        ref);
+            }
+        });
+    }
+
+    private static Set<String> refs(JsonNode parameters) {
+        Set<String> refs = new HashSet<>();
+        parameters.forEach(parameter -> refs.add(parameter.path("$ref").asText()));
+        refs.remove("");
+        return refs;
+    }
+
+    private static Set<String> names(JsonNode object) {
+        Set<String> names = new HashSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
 }

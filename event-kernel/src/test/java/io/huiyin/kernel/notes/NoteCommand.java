@@ -7,6 +7,9 @@ public sealed interface NoteCommand {
 
     record AddLine(String line) implements NoteCommand {}
 
+    /** Adds a line that says its number. */
+    record Cite() implements NoteCommand {}
+
     record Stamp(String stamp) implements NoteCommand {}
 
     record Close() implements NoteCommand {}

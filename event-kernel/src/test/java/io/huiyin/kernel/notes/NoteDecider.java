@@ -18,8 +18,9 @@ final class NoteDecider implements Decider<NoteCommand, Note, NoteEvent> {
     @Override
     public List<NoteEvent> decide(NoteCommand command, Note note, Context context) {
         return switch (command) {
-            case NoteCommand.Write c -> written(c);
+            case NoteCommand.Write c -> note.number().isEmpty() ? written(c) : List.of();
             case NoteCommand.AddLine c -> onOpen(note, new NoteEvent.LineAdded(c.line()));
+            case NoteCommand.Cite c -> onOpen(note, new NoteEvent.LineAdded("I am " + note.number()));
             case NoteCommand.Stamp c -> onOpen(note, new NoteEvent.Stamped(c.stamp()));
             case NoteCommand.Close c -> note.closed() ? List.of() : List.of(new NoteEvent.Closed());
         };

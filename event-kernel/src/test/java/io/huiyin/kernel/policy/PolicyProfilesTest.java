@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,19 @@ class PolicyProfilesTest {
                 new PolicyValue.Target(new BigDecimal("99.5"), PolicyValue.Direction.AT_MOST),
                 values.target("a.target"));
         assertEquals(ZoneId.of("Asia/Shanghai"), values.zone("a.zone"));
+        assertEquals(6, values.count("a.count"));
+        assertEquals("refile", values.word("a.choice"));
+        assertEquals(
+                Map.of("low", "agent", "high", "leader"), values.byName("a.who").names());
+        assertEquals(
+                List.of(new PolicyValue.Tier("desk", new BigDecimal("1000")), new PolicyValue.Tier("board", null)),
+                values.tiers("a.tiers").tiers());
+        assertEquals("EUR", values.tiers("a.tiers").currency());
+        assertEquals(
+                List.of(
+                        new PolicyValue.Window(LocalTime.of(9, 0), LocalTime.of(12, 0)),
+                        new PolicyValue.Window(LocalTime.of(14, 0), LocalTime.of(18, 0))),
+                values.callWindow("a.window").windows());
     }
 
     @Test
@@ -69,7 +84,14 @@ class PolicyProfilesTest {
         "KERNEL-BAD-KIND, a.what",
         "KERNEL-BAD-PERCENT, a.target",
         "KERNEL-BAD-PATTERN, a.number",
-        "KERNEL-BAD-DIGITS, a.number"
+        "KERNEL-BAD-DIGITS, a.number",
+        "KERNEL-BAD-COUNT, a.count",
+        "KERNEL-BAD-CHOICE, a.choice",
+        "KERNEL-BAD-TIERS, a.tiers",
+        "KERNEL-BAD-TOP, a.tiers",
+        "KERNEL-BAD-WINDOW, a.window",
+        "KERNEL-BAD-DAYS, a.window",
+        "KERNEL-BAD-HOUR, a.window"
     })
     void aValueThatCannotBeReadStopsTheStartNamingFileAndKey(String profile, String key) {
         String message = message(() -> PolicyProfiles.load(profile));

@@ -5,17 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.huiyin.kernel.event.EventEnvelope;
+import io.huiyin.kernel.event.EventJson;
 import io.huiyin.kernel.event.Ids;
 import io.huiyin.kernel.notes.Api;
 import io.huiyin.kernel.notes.Database;
 import io.huiyin.kernel.notes.Logs;
 import io.huiyin.kernel.notes.NoteProjection;
 import io.huiyin.kernel.notes.NotesProfile;
+import io.huiyin.kernel.notes.WhenNotesAreAskedThenWriteThem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -152,5 +155,121 @@ class PolicyTest {
 
         assertEquals(400, answer.status(), answer.body());
         assertEquals(1, Database.number("select count(*) from view_generation where view = '" + POLICY + "'"));
+    }
+
+    private static EventEnvelope askNotes(String... texts) {
+        return Logs.marks()
+                .publish(
+                        Ids.next(),
+                        "mark-notes-asked",
+                        EventJson.write(Map.of("texts", List.of(texts))),
+                        Instant.now());
+    }
+
+    private static JsonNode asked(String text) {
+        UUID id = WhenNotesAreAskedThenWriteThem.noteOf(text);
+        eventually(
+                "written and cited",
+                () -> Api.get("/v1/notes/" + id).json().path("lines").size() > 0);
+        return Api.get("/v1/notes/" + id).json();
+    }
+
+    @Test
+    void oneEventMayCauseSeveralCommandsAndWhatTheyBeginTakesItsNumber() {
+        String first = "first " + Ids.next();
+        String second = "second " + Ids.next();
+        EventEnvelope cause = askNotes(first, second);
+        JsonNode one = asked(first);
+        JsonNode other = asked(second);
+
+        long number = Long.parseLong(one.path("number").asText().substring(1));
+        assertEquals(String.format("A%04d", number), one.path("number").asText());
+        assertEquals(String.format("A%04d", number + 1), other.path("number").asText());
+        assertEquals(
+                "I am " + one.path("number").asText(), one.path("lines").path(0).asText());
+        assertEquals(
+                "I am " + other.path("number").asText(),
+                other.path("lines").path(0).asText());
+        assertEquals(
+                "0 done,1 done,2 done,3 done",
+                String.join(
+                        ",",
+                        Database.texts(
+                                "select place || ' ' || outcome from policy_reaction where cause = '" + cause.id()
+                                        + "' and policy = 'when-notes-are-asked-then-write-them' order by place")));
+    }
+
+    @Test
+    void whatIsAskedAgainMeetsTheSameNoteAndTakesNoNumber() {
+        String text = "asked twice " + Ids.next();
+        askNotes(text);
+        String number = asked(text).path("number").asText();
+        String next = "the next " + Ids.next();
+        askNotes(text, next);
+
+        assertEquals(
+                Long.parseLong(number.substring(1)) + 1,
+                Long.parseLong(asked(next).path("number").asText().substring(1)));
+        assertEquals(number, asked(text).path("number").asText());
+        eventually("cited again", () -> asked(text).path("lines").size() == 2);
+    }
+
+    @Test
+    void whatWasRefusedIsListedAndCanBeTriedAgain() {
+        UUID note = note();
+        Api.post("/v1/notes/" + note + "/close", "{}");
+        EventEnvelope cause = ask(note, "too late");
+        eventually("refused", () -> outcome(cause).startsWith("refused"));
+
+        JsonNode listed = Api.get("/v1/reactions?outcome=refused&policy=" + POLICY + "&subject=" + cause.subject())
+                .json()
+                .path("items")
+                .path(0);
+        assertEquals("X-00", listed.path("rule").asText());
+        assertEquals("note-closed", listed.path("detail").asText());
+        Api.Answer again = Api.operate("/v1/reactions/" + listed.path("id").asLong() + "/retry", "{}");
+        assertEquals(200, again.status(), again.body());
+        assertEquals("refused", again.json().path("outcome").asText());
+        assertEquals("admin", again.json().path("retriedBy").asText());
+
+        assertEquals(404, Api.operate("/v1/reactions/999999999/retry", "{}").status());
+        assertEquals(400, Api.get("/v1/reactions?outcome=perhaps").status());
+        assertEquals(400, Api.get("/v1/reactions?after=nonsense").status());
+    }
+
+    @Test
+    void whatSucceedsWhenTriedAgainIsDoneOnce() {
+        UUID note = note();
+        Api.post("/v1/notes/" + note + "/close", "{}");
+        EventEnvelope cause = ask(note, "at last");
+        eventually("refused", () -> outcome(cause).startsWith("refused"));
+        long id = Database.number(
+                "select id from policy_reaction where policy = '" + POLICY + "' and cause = '" + cause.id() + "'");
+        Database.execute("delete from event where stream = '" + note + "' and type = 'note-closed'");
+
+        Api.Answer again = Api.operate("/v1/reactions/" + id + "/retry", "{}");
+
+        assertEquals("done", again.json().path("outcome").asText(), again.body());
+        assertEquals(List.of("at last"), stamps(note));
+        assertEquals(400, Api.operate("/v1/reactions/" + id + "/retry", "{}").status());
+        assertEquals(List.of("at last"), stamps(note));
+    }
+
+    @Test
+    void reactionsAreReadPageByPage() {
+        UUID note = note();
+        IntStream.range(0, 5).forEach(i -> ask(note, "p" + i));
+        eventually("all stamped", () -> stamps(note).size() == 5);
+        int seen = 0;
+        String after = "";
+        do {
+            JsonNode page = Api.get("/v1/reactions?policy=" + POLICY + "&limit=2" + after)
+                    .json();
+            seen += page.path("items").size();
+            after = page.path("next").isNull()
+                    ? ""
+                    : "&after=" + page.path("next").asText();
+        } while (!after.isEmpty());
+        assertEquals(Database.number("select count(*) from policy_reaction where policy = '" + POLICY + "'"), seen);
     }
 }

@@ -2,10 +2,12 @@ package io.huiyin.kernel.testing;
 
 import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.event.EventEnvelope.ActorName;
+import io.huiyin.kernel.event.EventJson;
 import io.huiyin.kernel.event.Ids;
 import io.huiyin.kernel.event.Position;
 import io.huiyin.kernel.log.LogRecord;
 import io.huiyin.kernel.log.Partitions;
+import io.huiyin.kernel.relay.Watermark;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,11 +47,13 @@ public final class TestLog implements AutoCloseable {
     public static TestLog create(String topic, String source) {
         String servers = String.valueOf(System.getProperty(EmbeddedStack.KAFKA));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            String statements = Watermark.topicOf(topic);
             admin.createTopics(List.of(
-                            new NewTopic(topic, Partitions.COUNT, (short) 1).configs(Map.of("retention.ms", "-1"))))
+                            new NewTopic(topic, Partitions.COUNT, (short) 1).configs(Map.of("retention.ms", "-1")),
+                            new NewTopic(statements, 1, (short) 1).configs(Map.of("cleanup.policy", "compact"))))
                     .all()
                     .get();
-            while (!admin.listTopics().names().get().containsAll(Set.of(topic))) {
+            while (!admin.listTopics().names().get().containsAll(Set.of(topic, statements))) {
                 Thread.onSpinWait();
             }
         } catch (ExecutionException e) {
@@ -108,6 +112,19 @@ public final class TestLog implements AutoCloseable {
     /** Publishes a repeat: an event once more, exactly as it was, wherever the log stands. */
     public void repeat(EventEnvelope event, Position previous) {
         send(LogRecord.of(topic, Partitions.of(event.subject()), event, previous));
+    }
+
+    /** States, as its relay would, that everything recorded up to an instant has been placed. */
+    public synchronized void state(Instant watermark) {
+        Map<String, String> positions = new HashMap<>();
+        for (int i = 0; i < last.size(); i++) {
+            positions.put(topic + "-" + i, last.get(i).toString());
+        }
+        send(new ProducerRecord<>(
+                Watermark.topicOf(topic),
+                0,
+                source.substring(1).getBytes(StandardCharsets.UTF_8),
+                EventJson.write(new Watermark(watermark, positions, null)).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Publishes what no relay of ours ever would. */

@@ -28,6 +28,11 @@ public final class Tokens {
         return sign(claims(name, Instant.now().plusSeconds(3600), roles), key());
     }
 
+    /** A token of a person with a limit of his own. */
+    public static String limited(String role, String limit) {
+        return sign(claims(role, Instant.now().plusSeconds(3600), role).claim("limit", limit), key());
+    }
+
     /** A token of a system that posts for a source. */
     public static String system(String source, String... roles) {
         return sign(claims(source, Instant.now().plusSeconds(3600), roles).claim("source", source), key());

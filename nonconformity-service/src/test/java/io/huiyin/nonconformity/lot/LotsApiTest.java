@@ -18,6 +18,7 @@ import io.huiyin.kernel.log.Partitions;
 import io.huiyin.kernel.testing.EmbeddedStack;
 import io.huiyin.kernel.testing.TestLog;
 import io.huiyin.kernel.testing.Tokens;
+import io.huiyin.nonconformity.ComplaintLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -31,7 +32,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,12 +56,7 @@ class LotsApiTest {
 
     @BeforeAll
     static void openLog() {
-        log = TestLog.create("complaint-events", "/complaint-service");
-    }
-
-    @AfterAll
-    static void closeLog() {
-        log.close();
+        log = ComplaintLog.open();
     }
 
     @Test

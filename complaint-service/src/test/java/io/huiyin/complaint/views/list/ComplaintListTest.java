@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.huiyin.complaint.AFiling;
 import io.huiyin.complaint.Cases;
+import io.huiyin.complaint.ComplaintCommand;
 import io.huiyin.complaint.ComplaintEvent;
 import io.huiyin.complaint.ComplaintEvent.ClarificationAsked;
 import io.huiyin.complaint.ComplaintEvent.ComplaintAccepted;
@@ -17,13 +18,17 @@ import io.huiyin.complaint.ComplaintEvent.ComplaintClosed;
 import io.huiyin.complaint.ComplaintEvent.ComplaintCorrected;
 import io.huiyin.complaint.ComplaintEvent.ComplaintDeclined;
 import io.huiyin.complaint.ComplaintEvent.ComplaintForwarded;
+import io.huiyin.complaint.Deadline;
+import io.huiyin.complaint.Steps;
 import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.event.EventEnvelope.ActorName;
 import io.huiyin.kernel.event.EventJson;
 import io.huiyin.kernel.event.EventNames;
 import io.huiyin.kernel.event.Position;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -126,11 +131,38 @@ class ComplaintListTest {
                 .nextDueAt());
         ComplaintListRow asked = after(Cases.registered(), new ClarificationAsked("批号？", null));
         assertEquals("clarifying", asked.status());
-        assertNull(asked.nextDueAt());
+        assertEquals(Cases.NOW.plus(Duration.ofDays(6)), asked.nextDueAt());
         ComplaintListRow declined =
                 after(Cases.registered(), new ComplaintDeclined("spam", "不予受理", 1, "26030001", null, null));
         assertEquals("declined", declined.status());
         assertNull(declined.nextDueAt());
+    }
+
+    @Test
+    void followsEveryStepOfTheCase() {
+        for (Steps steps : List.of(
+                Steps.registered().closed(),
+                Steps.registered().rejected(),
+                Steps.registered().pending("10.00"),
+                Steps.registered().closed().then(new ComplaintCommand.ReopenComplaint("再次出现", null)))) {
+            ComplaintListRow row = after(steps.history());
+            assertEquals(steps.state().status().wire(), row.status());
+            assertEquals(
+                    steps.state().clocks().open().stream()
+                            .map(Deadline::dueAt)
+                            .min(Comparator.naturalOrder())
+                            .orElse(null),
+                    row.nextDueAt());
+        }
+    }
+
+    @Test
+    void nothingIsDueWhileACaseIsHeld() {
+        Steps held = Steps.registered().then(new ComplaintCommand.HoldComplaint("等待", "customer", null));
+        assertNull(after(held.history()).nextDueAt());
+        assertNotNull(
+                after(held.then(new ComplaintCommand.ResumeComplaint(null)).history())
+                        .nextDueAt());
     }
 
     @Test

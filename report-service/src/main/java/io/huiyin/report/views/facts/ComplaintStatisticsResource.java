@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.huiyin.kernel.decide.InvalidInput;
 import io.huiyin.kernel.policy.PolicyProfiles;
 import io.huiyin.kernel.projection.Views;
+import io.huiyin.kernel.relay.Watermarks;
 import io.huiyin.kernel.rest.Parameters;
 import io.huiyin.report.statistics.Answered;
 import io.huiyin.report.statistics.Counted;
@@ -14,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,11 +34,14 @@ public class ComplaintStatisticsResource {
 
     private final FactSnapshots facts;
     private final Views views;
+    private final Watermarks watermarks;
     private final PolicyProfiles.InForce policies;
 
-    ComplaintStatisticsResource(FactSnapshots facts, Views views, PolicyProfiles.InForce policies) {
+    ComplaintStatisticsResource(
+            FactSnapshots facts, Views views, Watermarks watermarks, PolicyProfiles.InForce policies) {
         this.facts = facts;
         this.views = views;
+        this.watermarks = watermarks;
         this.policies = policies;
     }
 
@@ -73,20 +78,25 @@ public class ComplaintStatisticsResource {
     })
     @Operation(
             operationId = "complaint-statistics",
-            summary = "Complaints received from one day to another, counted by time, product, issue and more")
+            summary =
+                    "Complaints received from one day to another, counted by time, product, issue and more, as they are "
+                            + "or were known")
     public Uni<Statistics> statistics(
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String to,
             @RestQuery @Nullable String zone,
             @RestQuery @Nullable String by,
+            @RestQuery @Nullable String knownAt,
             @RestHeader("If-Projection-At-Least") @Nullable String atLeast) {
         ZoneId asked = Parameters.zone("zone", zone, policies.values().zone("business.zone"));
         Span span = Span.asked(Parameters.date("from", from), Parameters.date("to", to), asked);
         List<Dimension> dimensions = Dimension.list(by == null ? Dimension.MONTH.wire() : by);
+        Instant known = Parameters.recorded("knownAt", knownAt);
         return views.atLeast(ComplaintFactsProjection.NAME, atLeast)
-                .flatMap(reached -> facts.read(snapshot -> snapshot.count(span, dimensions, MOST_GROUPS + 1)
-                        .flatMap(counted ->
-                                snapshot.positions().map(positions -> answer(counted, dimensions, positions)))));
+                .flatMap(reached -> watermarks.known(ComplaintFactsProjection.NAME, known))
+                .flatMap(complete -> facts.read(snapshot -> snapshot.count(span, dimensions, MOST_GROUPS + 1, known)
+                        .flatMap(counted -> snapshot.positions()
+                                .map(positions -> answer(counted, dimensions, complete.reachedBy(positions))))));
     }
 
     private static Statistics answer(List<Counted> counted, List<Dimension> by, Map<String, String> positions) {

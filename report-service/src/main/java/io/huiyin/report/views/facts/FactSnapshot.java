@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,6 +31,11 @@ public final class FactSnapshot {
     private static final String KNOWN_NOW = " from complaint_fact where known_to is null and received_at >= $1 "
             + "and received_at < $2 and $3::text is not null";
 
+    /** The same as it was known at $4, in recorded time. */
+    private static final String KNOWN_THEN = " from complaint_fact where ((known_to is null and known_from <= $4) "
+            + "or (known_to > $4 and known_from <= $4)) and received_at >= $1 and received_at < $2 "
+            + "and $3::text is not null";
+
     private static final String SERVING = "view = '" + ComplaintFactsProjection.NAME
             + "' and generation = (select g.generation from view_generation g where g.view = '"
             + ComplaintFactsProjection.NAME + "' and g.state = 'serving')";
@@ -48,15 +54,29 @@ public final class FactSnapshot {
      */
     public record Gaps(long heldBack, long skipped) {}
 
-    /** The complaints of a span by several dimensions at once; at most so many groups. */
+    /** The complaints of a span by several dimensions at once, as they are known now; at most so many groups. */
     public Uni<List<Counted>> count(Span span, List<Dimension> by, int limit) {
+        return count(span, by, limit, null);
+    }
+
+    /**
+     * The same, now or as they were known.
+     *
+     * @param knownAt the recorded instant that is asked about, or null for now
+     */
+    public Uni<List<Counted>> count(Span span, List<Dimension> by, int limit, @Nullable Instant knownAt) {
         String keys = IntStream.range(0, by.size())
                 .mapToObj(i -> column(by.get(i)) + " as k" + i)
                 .collect(Collectors.joining(", "));
         String groups =
                 IntStream.rangeClosed(1, by.size()).mapToObj(Integer::toString).collect(Collectors.joining(", "));
-        String sql = "select " + keys + ", " + TALLY + KNOWN_NOW + " group by " + groups + " limit " + limit;
-        return connection.preparedQuery(sql).execute(values(span)).map(rows -> {
+        String known = knownAt == null ? KNOWN_NOW : KNOWN_THEN;
+        Tuple values = values(span);
+        if (knownAt != null) {
+            values.addOffsetDateTime(knownAt.atOffset(ZoneOffset.UTC));
+        }
+        String sql = "select " + keys + ", " + TALLY + known + " group by " + groups + " limit " + limit;
+        return connection.preparedQuery(sql).execute(values).map(rows -> {
             List<Counted> counted = new ArrayList<>(rows.rowCount());
             for (Row row : rows) {
                 List<@Nullable String> found = new ArrayList<>(by.size());

@@ -1,0 +1,16 @@
+package io.huiyin.bench;
+
+import java.util.Locale;
+
+/** The four services. */
+enum Service {
+    COMPLAINT,
+    FOLLOWUP,
+    NONCONFORMITY,
+    REPORT;
+
+    /** Its name in folders, ports and logs. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,15 @@
+package io.huiyin.bench;
+
+/** Something went otherwise than promised; the message holds what was asked and what was answered. */
+final class Unexpected extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Unexpected(String message) {
+        super(message);
+    }
+
+    Unexpected(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
