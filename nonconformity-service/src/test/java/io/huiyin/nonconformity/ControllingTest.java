@@ -15,8 +15,8 @@ import static io.huiyin.nonconformity.Sheets.WORKER;
 import static io.huiyin.nonconformity.Sheets.actor;
 import static io.huiyin.nonconformity.Sheets.approve;
 import static io.huiyin.nonconformity.Sheets.approved;
-import static io.huiyin.nonconformity.Sheets.executed;
 import static io.huiyin.nonconformity.Sheets.execute;
+import static io.huiyin.nonconformity.Sheets.executed;
 import static io.huiyin.nonconformity.Sheets.heard;
 import static io.huiyin.nonconformity.Sheets.nonconformity;
 import static io.huiyin.nonconformity.Sheets.proposed;
@@ -104,8 +104,8 @@ class ControllingTest {
                 .by(WORKER)
                 .when(execute(B))
                 .then(executed(B, "scrap", 4))
-                .thenState(
-                        state -> assertEquals(NonconformityStatus.EXECUTED, sheet(state).status()));
+                .thenState(state ->
+                        assertEquals(NonconformityStatus.EXECUTED, sheet(state).status()));
     }
 
     @Test
@@ -203,8 +203,8 @@ class ControllingTest {
                 .by(QUALITY)
                 .when(verify(null))
                 .then(verified(B), ALL_VERIFIED)
-                .thenState(
-                        state -> assertEquals(NonconformityStatus.VERIFIED, sheet(state).status()));
+                .thenState(state ->
+                        assertEquals(NonconformityStatus.VERIFIED, sheet(state).status()));
         nonconformity()
                 .given(sixAndFour(executed(A, "rework", 6), executed(B, "scrap", 4), verified(B)))
                 .by(INSPECTOR)
@@ -226,16 +226,8 @@ class ControllingTest {
     @Test
     @Tag("NCR-36")
     void onlyWhatWasCarriedOutIsVerified() {
-        nonconformity()
-                .given(sixAndFour())
-                .by(QUALITY)
-                .when(verify(B))
-                .thenRefused(NonconformityRefusal.NOT_EXECUTED);
-        nonconformity()
-                .given(heard())
-                .by(QUALITY)
-                .when(verify(null))
-                .thenRefused(NonconformityRefusal.NOT_EXECUTED);
+        nonconformity().given(sixAndFour()).by(QUALITY).when(verify(B)).thenRefused(NonconformityRefusal.NOT_EXECUTED);
+        nonconformity().given(heard()).by(QUALITY).when(verify(null)).thenRefused(NonconformityRefusal.NOT_EXECUTED);
     }
 
     @Test
@@ -293,8 +285,8 @@ class ControllingTest {
     @Test
     @Tag("X-11")
     void aLeaderClosesWhatIsVerified() {
-        NonconformityEvent[] done = sixAndFour(
-                executed(A, "rework", 6), executed(B, "scrap", 4), passed(A, 6), verified(B), ALL_VERIFIED);
+        NonconformityEvent[] done =
+                sixAndFour(executed(A, "rework", 6), executed(B, "scrap", 4), passed(A, 6), verified(B), ALL_VERIFIED);
         nonconformity()
                 .given(done)
                 .by(LEADER)
@@ -302,8 +294,8 @@ class ControllingTest {
                 .then(new NonconformityClosed("NC26030001", List.of(), "li", "同意"))
                 .thenState(state -> {
                     assertEquals(NonconformityStatus.CLOSED, sheet(state).status());
-                    assertFalse(
-                            Segregation.isHeld(sheet(state).stage(), sheet(state).custody()));
+                    assertFalse(Segregation.isHeld(
+                            sheet(state).stage(), sheet(state).custody()));
                 });
     }
 

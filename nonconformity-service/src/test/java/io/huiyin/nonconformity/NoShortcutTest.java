@@ -53,7 +53,8 @@ class NoShortcutTest {
     private static final int PATHS = 3000;
     private static final int COMMANDS = 120;
     private static final NonconformityDecider DECIDER = new NonconformityDecider();
-    private static final List<String> DISPOSITIONS = List.of("rework", "repair", "redo-the-service", "scrap", "concession");
+    private static final List<String> DISPOSITIONS =
+            List.of("rework", "repair", "redo-the-service", "scrap", "concession");
     private static final List<Actor> PEOPLE = List.of(
             Sheets.actor("p1", "quality", "production"),
             Sheets.actor("p2", "quality", "inspector"),
@@ -86,8 +87,8 @@ class NoShortcutTest {
     }
 
     private List<NonconformityEvent> walk(@Nullable Integer whole) {
-        List<NonconformityEvent> events = new ArrayList<>(
-                List.of(Sheets.reported(new Product("轴承", "6204", "L-7", List.of(), whole))));
+        List<NonconformityEvent> events =
+                new ArrayList<>(List.of(Sheets.reported(new Product("轴承", "6204", "L-7", List.of(), whole))));
         Nonconformity state = DECIDER.evolve(DECIDER.initial(), events);
         for (int i = 0; i < COMMANDS && !(events.getLast() instanceof NonconformityClosed); i++) {
             Actor actor = PEOPLE.get(random.nextInt(PEOPLE.size()));

@@ -77,14 +77,22 @@ class NonconformityApiTest {
         give(id, "convene", "quality", "{\"members\": [\"sun\", \"quality\"]}")
                 .then()
                 .body("status", equalTo("under-review"));
-        refused(id, "propose-disposition", as("quality"), "{\"disposition\": \"rework\", \"reason\": \"可返工\"}", "NCR-19");
+        refused(
+                id,
+                "propose-disposition",
+                as("quality"),
+                "{\"disposition\": \"rework\", \"reason\": \"可返工\"}",
+                "NCR-19");
         refused(id, "opine", as("engineering", "he"), "{\"opinion\": \"可返工\", \"vote\": \"agree\"}", "NCR-20");
         give(id, "opine", as("engineering", "sun"), "{\"opinion\": \"六件可返工\", \"vote\": \"agree\"}")
                 .then()
                 .body("review.opinions.member", contains("sun"));
 
         Response rework = give(
-                id, "propose-disposition", "quality", "{\"disposition\": \"rework\", \"reason\": \"可返工\", \"quantity\": 6}");
+                id,
+                "propose-disposition",
+                "quality",
+                "{\"disposition\": \"rework\", \"reason\": \"可返工\", \"quantity\": 6}");
         rework.then().body("status", equalTo("under-review")).body("undisposedQuantity", equalTo(4));
         String a = rework.path("dispositions[0].dispositionId");
         refused(
@@ -106,15 +114,20 @@ class NonconformityApiTest {
                 .then()
                 .body("status", equalTo("under-review"))
                 .body("dispositions.status", contains("proposed", "returned"));
-        Response again = give(id, "propose-disposition", "quality", "{\"disposition\": \"scrap\", \"reason\": \"已核实\"}");
+        Response again =
+                give(id, "propose-disposition", "quality", "{\"disposition\": \"scrap\", \"reason\": \"已核实\"}");
         String c = again.path("dispositions[2].dispositionId");
         give(id, "approve", "mrb-site", "{\"opinion\": \"同意\"}")
                 .then()
                 .body("status", equalTo("disposition-approved"))
                 .body("dispositions.approvedAs", contains("mrb-site", null, "mrb-site"));
 
-        as("production").body("{\"result\": \"已返工\"}").post(PATH + "/" + id + "/execute").then().statusCode(400).body(
-                "errors.pointer", contains("/dispositionId"));
+        as("production")
+                .body("{\"result\": \"已返工\"}")
+                .post(PATH + "/" + id + "/execute")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/dispositionId"));
         give(id, "execute", as("production", "wu"), "{\"dispositionId\": \"" + a + "\", \"result\": \"六件已返工\"}")
                 .then()
                 .body("status", equalTo("disposition-approved"))
@@ -131,7 +144,12 @@ class NonconformityApiTest {
                 .body("undisposedQuantity", equalTo(6))
                 .body("dispositions.status", contains("failed", "returned", "executed"))
                 .body("dispositions[0].inspector", equalTo("inspector"));
-        refused(id, "propose-disposition", as("quality"), "{\"disposition\": \"scrap\", \"reason\": \"仍超差\"}", "NCR-19");
+        refused(
+                id,
+                "propose-disposition",
+                as("quality"),
+                "{\"disposition\": \"scrap\", \"reason\": \"仍超差\"}",
+                "NCR-19");
         give(id, "opine", as("engineering", "sun"), "{\"opinion\": \"改为修理\", \"vote\": \"agree\"}");
         String d = give(id, "propose-disposition", "quality", "{\"disposition\": \"repair\", \"reason\": \"更换保持架\"}")
                 .path("dispositions[3].dispositionId");
@@ -170,7 +188,9 @@ class NonconformityApiTest {
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("items[0].status", equalTo("closed"))
-                .body("items[0].version", equalTo(Integer.parseInt(closed.path("version").toString())))
+                .body(
+                        "items[0].version",
+                        equalTo(Integer.parseInt(closed.path("version").toString())))
                 .body("items[0].severity", equalTo("minor"))
                 .body("items[0].lot", equalTo("API-1"))
                 .body("items[0].held", equalTo(false));
@@ -201,13 +221,15 @@ class NonconformityApiTest {
                 .header("If-Projection-At-Least", last.header("Event-Position"))
                 .queryParam("serialNumber", " API-3-S")
                 .get("/v1/holds");
-        awaitThat("both hold it", () -> as("warehouse")
-                        .queryParam("serialNumber", " API-3-S")
-                        .get("/v1/holds")
-                        .jsonPath()
-                        .getList("nonconformityIds")
-                        .size()
-                == 2);
+        awaitThat(
+                "both hold it",
+                () -> as("warehouse")
+                                .queryParam("serialNumber", " API-3-S")
+                                .get("/v1/holds")
+                                .jsonPath()
+                                .getList("nonconformityIds")
+                                .size()
+                        == 2);
         as("warehouse")
                 .queryParam("lot", "API-3")
                 .queryParam("serialNumber", "nobody's")
@@ -225,7 +247,7 @@ class NonconformityApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lot, ' '", "serialNumber, ''", "batch, 1"})
+    @CsvSource({"lot, ' '", "serialNumber, ' '", "batch, 1"})
     void aQuestionForNoHoldIsMalformed(String parameter, String value) {
         as("warehouse")
                 .queryParam(parameter, value)
@@ -249,7 +271,8 @@ class NonconformityApiTest {
         String body = filing("{\"lot\": \"API-4\", \"quantity\": 2}");
         String key = "ncr-" + Ids.next();
         Response first = as("quality").header("Idempotency-Key", key).body(body).post(PATH);
-        Response second = as("quality").header("Idempotency-Key", key).body(body).post(PATH);
+        Response second =
+                as("quality").header("Idempotency-Key", key).body(body).post(PATH);
         first.then().statusCode(201);
         second.then()
                 .statusCode(201)
@@ -286,7 +309,11 @@ class NonconformityApiTest {
                 .statusCode(200)
                 .header("ETag", "\"1\"")
                 .body("status", equalTo("reported"));
-        as("auditor").queryParam("asOf", "yesterday").get(PATH + "/" + id).then().statusCode(400);
+        as("auditor")
+                .queryParam("asOf", "yesterday")
+                .get(PATH + "/" + id)
+                .then()
+                .statusCode(400);
         as("auditor").get(PATH + "/" + id).then().statusCode(200).header("ETag", "\"2\"");
     }
 
@@ -367,9 +394,23 @@ class NonconformityApiTest {
         String unknown = PATH + "/0198f0a0-7c1e-7000-8000-00000000dead/" + verb;
         given().contentType(ContentType.JSON).body(body).post(unknown).then().statusCode(401);
         for (String role : List.of(
-                "inspector", "quality", "warehouse", "production", "engineering", "purchasing", "mrb-site",
-                "mrb-company", "leader", "management-rep", "agent", "intake", "auditor", "bi", "admin")) {
-            boolean may = role.equals("admin") || List.of(allowed.split(",", -1)).contains(role);
+                "inspector",
+                "quality",
+                "warehouse",
+                "production",
+                "engineering",
+                "purchasing",
+                "mrb-site",
+                "mrb-company",
+                "leader",
+                "management-rep",
+                "agent",
+                "intake",
+                "auditor",
+                "bi",
+                "admin")) {
+            boolean may =
+                    role.equals("admin") || List.of(allowed.split(",", -1)).contains(role);
             as(role).body(body).post(unknown).then().statusCode(may ? 404 : 403);
         }
     }
@@ -388,8 +429,11 @@ class NonconformityApiTest {
         for (String role : List.of("auditor", "complaint-owner", "purchasing", "leader", "mrb-company")) {
             as(role).get(PATH + "/" + id).then().statusCode(200);
         }
-        as("quality").get(PATH + "/0198f0a0-7c1e-7000-8000-00000000dead").then().statusCode(404).body(
-                "type", equalTo("/problems/nonconformity-not-found"));
+        as("quality")
+                .get(PATH + "/0198f0a0-7c1e-7000-8000-00000000dead")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/nonconformity-not-found"));
     }
 
     @Test
@@ -442,10 +486,15 @@ class NonconformityApiTest {
         assertEquals(List.of(), list("held", "true", "supplier", supplier));
         assertEquals(List.of(), list("source", "usage", "supplier", supplier));
         assertEquals(List.of(), list("severity", "major", "supplier", supplier));
-        assertEquals(5, list("category", "purchased-item", "supplier", supplier, "reportedFrom", "2026-01-01")
-                .size());
+        assertEquals(
+                5,
+                list("category", "purchased-item", "supplier", supplier, "reportedFrom", "2026-01-01")
+                        .size());
         assertEquals(List.of(), list("supplier", supplier, "reportedTo", "2026-01-01"));
-        Response page = as("quality").queryParam("supplier", supplier).queryParam("limit", 3).get(PATH);
+        Response page = as("quality")
+                .queryParam("supplier", supplier)
+                .queryParam("limit", 3)
+                .get(PATH);
         page.then().body("items.lot", contains("LL-4", "LL-3", "LL-2")).header("Link", containsString("after="));
         as("quality")
                 .queryParam("supplier", supplier)
@@ -542,12 +591,14 @@ class NonconformityApiTest {
         determined(service, 1, "own", "service", "");
         determined(refused, 1, "own", "quality", ", \"nonconformityRequested\": false");
         for (UUID complaint : List.of(supplier, service, refused)) {
-            awaitThat("nothing follows", () -> as("admin")
-                    .queryParam("subject", complaint.toString())
-                    .get("/v1/reactions")
-                    .jsonPath()
-                    .getList("items.outcome")
-                    .contains("nothing"));
+            awaitThat(
+                    "nothing follows",
+                    () -> as("admin")
+                            .queryParam("subject", complaint.toString())
+                            .get("/v1/reactions")
+                            .jsonPath()
+                            .getList("items.outcome")
+                            .contains("nothing"));
             as("quality")
                     .get(PATH + "/" + Ids.derived("nonconformity", complaint))
                     .then()
@@ -559,8 +610,10 @@ class NonconformityApiTest {
 
     @Test
     void everyOperationHasItsExample() {
-        Map<String, Map<String, Map<String, Object>>> paths =
-                given().queryParam("format", "json").get("/q/openapi").jsonPath().getMap("paths");
+        Map<String, Map<String, Map<String, Object>>> paths = given().queryParam("format", "json")
+                .get("/q/openapi")
+                .jsonPath()
+                .getMap("paths");
         paths.forEach((path, operations) -> {
             if (path.startsWith(PATH) || path.equals("/v1/holds")) {
                 operations.forEach((method, operation) -> {
@@ -592,19 +645,21 @@ class NonconformityApiTest {
     }
 
     private static List<String> types(String id) {
-        return as("quality")
-                .get(PATH + "/" + id + "/history")
-                .jsonPath()
-                .getList("items.type", String.class);
+        return as("quality").get(PATH + "/" + id + "/history").jsonPath().getList("items.type", String.class);
     }
 
     private static EventEnvelope determined(UUID complaint, int round, String party, String cause, String more) {
-        return ComplaintLog.open().publish(complaint, "complaint-liability-determined", """
+        return ComplaintLog.open()
+                .publish(
+                        complaint,
+                        "complaint-liability-determined",
+                        """
                 {"round":%d,"party":"%s","cause":"%s","department":"总装车间","reason":"我方质量责任","number":"26110001",
                  "customerId":"c-1","product":{"name":"干燥机","model":"DR-40","serialNumber":"POL-S","lot":"POL-1","quantity":2},
                  "category":"product-quality","issue":"noise","severity":"ordinary","description":"运行时有异响",
                  "improvementTracked":true%s}
-                """.formatted(round, party, cause, more), Instant.parse("2026-05-02T01:00:00Z"));
+                """.formatted(round, party, cause, more),
+                        Instant.parse("2026-05-02T01:00:00Z"));
     }
 
     private static List<String> list(String... parameters) {
@@ -644,7 +699,11 @@ class NonconformityApiTest {
     }
 
     private static void refused(
-            String id, String verb, RequestSpecification caller, String body, @org.jspecify.annotations.Nullable String rule) {
+            String id,
+            String verb,
+            RequestSpecification caller,
+            String body,
+            @org.jspecify.annotations.Nullable String rule) {
         ValidatableResponse response =
                 caller.body(body).post(PATH + "/" + id + "/" + verb).then().statusCode(409);
         response.body("rule", equalTo(rule)).body("type", containsString("/problems/nonconformity-"));
@@ -652,12 +711,14 @@ class NonconformityApiTest {
 
     /** What everybody who asks after the command sees. */
     private static void assertHeld(Response command, String lot, boolean held) {
-        awaitThat("the view has seen it", () -> as("warehouse")
-                        .header("If-Projection-At-Least", command.header("Event-Position"))
-                        .queryParam("lot", lot)
-                        .get("/v1/holds")
-                        .statusCode()
-                == 200);
+        awaitThat(
+                "the view has seen it",
+                () -> as("warehouse")
+                                .header("If-Projection-At-Least", command.header("Event-Position"))
+                                .queryParam("lot", lot)
+                                .get("/v1/holds")
+                                .statusCode()
+                        == 200);
         as("warehouse")
                 .header("If-Projection-At-Least", command.header("Event-Position"))
                 .queryParam("lot", lot)

@@ -72,10 +72,7 @@ class ReportingTest {
                 () -> nonconformity()
                         .given()
                         .when(new Report(
-                                "NC26030001",
-                                new Filing(null, " ", "huge", null, null, null, null, null),
-                                null,
-                                null))
+                                "NC26030001", new Filing(null, " ", "huge", null, null, null, null, null), null, null))
                         .then());
         assertEquals(
                 List.of("/source", "/category", "/finding", "/severity"),
@@ -107,8 +104,8 @@ class ReportingTest {
                 .given(first, new NonconformityClosed("NC26030001", List.of(COMPLAINT), "li", null))
                 .when(determined(2))
                 .then(linked)
-                .thenState(
-                        state -> assertEquals(NonconformityStatus.CLOSED, sheet(state).status()));
+                .thenState(state ->
+                        assertEquals(NonconformityStatus.CLOSED, sheet(state).status()));
     }
 
     @Test

@@ -45,9 +45,7 @@ import org.junit.jupiter.api.Test;
 /** Convene, opine, propose, approve, return. */
 class ReviewingTest {
 
-    private static final NonconformityEvent[] CLASSIFIED = {
-        reported(TEN), SEGREGATED, CONFIRMED, classified("minor")
-    };
+    private static final NonconformityEvent[] CLASSIFIED = {reported(TEN), SEGREGATED, CONFIRMED, classified("minor")};
 
     private static final ReinspectionFailed FAILED = new ReinspectionFailed(A, "zheng", "超差", 10, null);
 
@@ -164,8 +162,7 @@ class ReviewingTest {
     @Test
     @Tag("NCR-35")
     void whatFailedIsReviewedAgainBeforeItIsProposedAgain() {
-        NonconformityEvent[] failed =
-                heard(proposed(A, "rework", 10), approved(A), executed(A, "rework", 10), FAILED);
+        NonconformityEvent[] failed = heard(proposed(A, "rework", 10), approved(A), executed(A, "rework", 10), FAILED);
         nonconformity().given(failed).when(propose(B, "scrap", 10)).thenRefused(NonconformityRefusal.NOT_REVIEWED);
         nonconformity()
                 .given(heard(proposed(A, "rework", 10), approved(A), executed(A, "rework", 10), FAILED, HEARD))

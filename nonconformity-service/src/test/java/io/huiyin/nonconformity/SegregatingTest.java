@@ -35,8 +35,8 @@ class SegregatingTest {
                 .by(actor("chen", "warehouse"))
                 .when(new Segregate("不合格品区", null))
                 .then(SEGREGATED)
-                .thenState(state ->
-                        assertEquals(NonconformityStatus.SEGREGATED, sheet(state).status()));
+                .thenState(state -> assertEquals(
+                        NonconformityStatus.SEGREGATED, sheet(state).status()));
     }
 
     @Test
@@ -54,10 +54,7 @@ class SegregatingTest {
     @Test
     @Tag("NCR-08")
     void anItemIsSegregatedBeforeItIsConfirmed() {
-        nonconformity()
-                .given(reported(TEN))
-                .when(new Confirm(null))
-                .thenRefused(NonconformityRefusal.NOT_SEGREGATED);
+        nonconformity().given(reported(TEN)).when(new Confirm(null)).thenRefused(NonconformityRefusal.NOT_SEGREGATED);
         nonconformity().given(reported(TEN), SEGREGATED).when(new Confirm(null)).then(CONFIRMED);
     }
 
@@ -99,8 +96,8 @@ class SegregatingTest {
                 .given(reported(TEN), SEGREGATED)
                 .when(new Clear("复测合格", null))
                 .then(CLEARED)
-                .thenState(
-                        state -> assertEquals(NonconformityStatus.CLEARED, sheet(state).status()));
+                .thenState(state ->
+                        assertEquals(NonconformityStatus.CLEARED, sheet(state).status()));
         nonconformity()
                 .given(reported(TEN), SEGREGATED, CONFIRMED)
                 .when(new Clear("复测合格", null))

@@ -81,8 +81,7 @@ public final class Sheets {
     }
 
     public static Filing filing(@Nullable Product product) {
-        return new Filing(
-                "incoming-inspection", "purchased-item", null, product, "苏州轴承有限公司", "收货区", "游隙超差", "图纸 03");
+        return new Filing("incoming-inspection", "purchased-item", null, product, "苏州轴承有限公司", "收货区", "游隙超差", "图纸 03");
     }
 
     public static NonconformityReported reported(@Nullable Product product) {
@@ -159,8 +158,7 @@ public final class Sheets {
         return heard(TEN, "minor", more);
     }
 
-    public static NonconformityEvent[] heard(
-            @Nullable Product product, String severity, NonconformityEvent... more) {
+    public static NonconformityEvent[] heard(@Nullable Product product, String severity, NonconformityEvent... more) {
         return all(reported(product), SEGREGATED, CONFIRMED, classified(severity), CONVENED, HEARD, more);
     }
 

@@ -12,8 +12,8 @@ import io.huiyin.kernel.event.EventEnvelope.ActorName;
 import io.huiyin.kernel.event.EventJson;
 import io.huiyin.kernel.event.Ids;
 import io.huiyin.kernel.event.Position;
-import io.huiyin.nonconformity.Product;
 import io.huiyin.nonconformity.NonconformityCommand.OpenForComplaint;
+import io.huiyin.nonconformity.Product;
 import io.huiyin.nonconformity.incoming.complaint.LiabilityFact.LiabilityDetermined;
 import java.time.Instant;
 import java.util.List;
@@ -85,7 +85,9 @@ class WhenOwnQualityIsLiableThenOpenANonconformityTest {
         assertEquals(1, first.round());
         assertEquals("运行时有异响", first.filing().finding());
         assertEquals("delivered", first.filing().category());
-        assertEquals(new Product("干燥机", "DR-40", "L-7", List.of("SN-1"), 2), first.filing().product());
+        assertEquals(
+                new Product("干燥机", "DR-40", "L-7", List.of("SN-1"), 2),
+                first.filing().product());
         assertNull(first.filing().severity());
     }
 
@@ -100,7 +102,8 @@ class WhenOwnQualityIsLiableThenOpenANonconformityTest {
                 "{\"round\":3,\"reason\":\"复核\",\"description\":\" \",\"product\":{\"serialNumber\":\"\",\"quantity\":0}}");
         assertEquals("复核", blank.filing().finding());
         assertEquals(3, blank.round());
-        assertEquals(new Product(null, null, null, List.of(), null), blank.filing().product());
+        assertEquals(
+                new Product(null, null, null, List.of(), null), blank.filing().product());
     }
 
     @ParameterizedTest
@@ -115,8 +118,7 @@ class WhenOwnQualityIsLiableThenOpenANonconformityTest {
         ", , , false"
     })
     void onlyAnOwnQualityLiabilityRaisesOne(String party, String cause, Boolean requested, boolean raised) {
-        LiabilityDetermined fact =
-                new LiabilityDetermined(1, party, cause, null, null, null, null, null, requested);
+        LiabilityDetermined fact = new LiabilityDetermined(1, party, cause, null, null, null, null, null, requested);
         assertEquals(raised, WhenOwnQualityIsLiableThenOpenANonconformity.isRaised(fact));
     }
 

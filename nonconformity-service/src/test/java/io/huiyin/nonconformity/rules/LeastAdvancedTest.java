@@ -73,15 +73,12 @@ class LeastAdvancedTest {
     })
     void ofParts(Integer whole, String said, String status) {
         assertEquals(
-                status,
-                LeastAdvanced.status(Stage.REVIEW, parts(whole, said)).wire());
+                status, LeastAdvanced.status(Stage.REVIEW, parts(whole, said)).wire());
     }
 
     @ParameterizedTest
     @EnumSource(names = "REVIEW", mode = EnumSource.Mode.EXCLUDE)
     void beforeAndAfterTheReviewTheWholeIsOne(Stage stage) {
-        assertEquals(
-                NonconformityStatus.valueOf(stage.name()),
-                LeastAdvanced.status(stage, parts(10, "4 approved")));
+        assertEquals(NonconformityStatus.valueOf(stage.name()), LeastAdvanced.status(stage, parts(10, "4 approved")));
     }
 }

@@ -115,8 +115,7 @@ class NonconformityRulesTest {
     @Test
     @Tag("X-01")
     void aNumberSaysYearAndMonthOfTheBusinessZoneAndGrows() {
-        NonconformityNumber.Series lateEvening =
-                NonconformityNumber.at(Instant.parse("2026-10-31T16:00:00Z"), GENERAL);
+        NonconformityNumber.Series lateEvening = NonconformityNumber.at(Instant.parse("2026-10-31T16:00:00Z"), GENERAL);
         assertEquals("nonconformity:NC2611", lateEvening.series());
         assertEquals("NC26110001", lateEvening.print(1));
         assertEquals("NC261110000", lateEvening.print(10_000));
@@ -143,15 +142,19 @@ class NonconformityRulesTest {
         assertEquals("delivered", ComplaintBorn.filing(product, "异响").category());
         assertEquals("service", ComplaintBorn.filing(null, "迟到").category());
         assertEquals("customer-complaint", ComplaintBorn.filing(null, "迟到").source());
-        assertEquals(
-                List.of(), DutyOfRecord.faults(ComplaintBorn.filing(product, "异响"), GENERAL));
+        assertEquals(List.of(), DutyOfRecord.faults(ComplaintBorn.filing(product, "异响"), GENERAL));
     }
 
     @ParameterizedTest
     @Tag("NCR-08")
     @CsvSource({
-        "raw-material, true", "delivered, true", "equipment, true", "service, false", "document, false",
-        "environment, false", "handling, false"
+        "raw-material, true",
+        "delivered, true",
+        "equipment, true",
+        "service, false",
+        "document, false",
+        "environment, false",
+        "handling, false"
     })
     void itemsAreSetApart(String category, boolean needed) {
         assertEquals(needed, Segregation.isNeeded(category));
@@ -202,7 +205,8 @@ class NonconformityRulesTest {
     void aReviewHasMembersEachOnce() {
         assertEquals(1, ReviewBoard.faults(List.of()).size());
         assertEquals(List.of(), ReviewBoard.faults(List.of("a", "b")));
-        assertEquals("/members/1", ReviewBoard.faults(List.of("a", "a")).getFirst().pointer());
+        assertEquals(
+                "/members/1", ReviewBoard.faults(List.of("a", "a")).getFirst().pointer());
         assertEquals("/members/0", ReviewBoard.faults(List.of(" ")).getFirst().pointer());
         assertTrue(ReviewBoard.isMember("a", List.of("a", "b")));
         assertFalse(ReviewBoard.isMember("c", List.of("a", "b")));
@@ -305,7 +309,6 @@ class NonconformityRulesTest {
         assertFalse(ClosedLoop.isComplete(of(10, part(Status.VERIFIED, 4), part(Status.EXECUTED, 6))));
         assertFalse(ClosedLoop.isComplete(of(null)));
         assertTrue(ClosedLoop.isComplete(of(null, part(Status.VERIFIED, null))));
-        assertEquals(
-                List.of("6 are not disposed of"), ClosedLoop.unmet(of(10, part(Status.VERIFIED, 4))));
+        assertEquals(List.of("6 are not disposed of"), ClosedLoop.unmet(of(10, part(Status.VERIFIED, 4))));
     }
 }

@@ -27,8 +27,8 @@ class LiabilityContractTest {
 
     @Test
     void whatWeRelyOnReads() {
-        LiabilityDetermined fact = assertInstanceOf(
-                LiabilityDetermined.class, NAMES.read("complaint-liability-determined", 1, """
+        LiabilityDetermined fact =
+                assertInstanceOf(LiabilityDetermined.class, NAMES.read("complaint-liability-determined", 1, """
                 {"round":2,"party":"own","cause":"quality","department":"总装车间","reason":"轴承游隙超差","number":"26110001",
                  "customerId":"c-1",
                  "product":{"name":"干燥机","subProduct":"滚筒","model":"DR-40","serialNumber":"SN-1","lot":"L-202610",

@@ -46,8 +46,7 @@ class HoldsTest {
         assertEquals(
                 Map.of(Envelopes.ID, Set.of("lot:L-7", "serial:S-1")),
                 after(new NonconformitySegregated("A", "chen", " L-7　", List.of(" S-1", "S-1 ", " "), null)));
-        assertEquals(
-                Map.of(Envelopes.ID, Set.of()), after(new NonconformitySegregated("A", "chen", null, null, null)));
+        assertEquals(Map.of(Envelopes.ID, Set.of()), after(new NonconformitySegregated("A", "chen", null, null, null)));
     }
 
     @Test

@@ -37,7 +37,8 @@ import org.junit.jupiter.api.Test;
 class NonconformityListTest {
 
     private static NonconformityListRow after(NonconformityEvent... events) {
-        Object row = new NonconformityListProjection().fold(Envelopes.of(events)).get(Envelopes.ID);
+        Object row =
+                new NonconformityListProjection().fold(Envelopes.of(events)).get(Envelopes.ID);
         return assertInstanceOf(NonconformityListRow.class, row);
     }
 
