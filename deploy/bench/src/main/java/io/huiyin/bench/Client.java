@@ -71,7 +71,8 @@ final class Client {
     }
 
     /** Where the last command to this service stands in its log; null before the first. */
-    @Nullable String lastPosition(Service service) {
+    @Nullable
+    String lastPosition(Service service) {
         return positions.get(service);
     }
 

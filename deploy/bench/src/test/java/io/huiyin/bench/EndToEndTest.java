@@ -51,8 +51,7 @@ class EndToEndTest {
     @Test
     @Order(3)
     void theLoopByCurlIsAsItsPageSays() throws Exception {
-        List<String> said =
-                new LoopPage(Access.root()).type(installation, Path.of("target", "stacks", "loop-page.sh"));
+        List<String> said = new LoopPage(Access.root()).type(installation, Path.of("target", "stacks", "loop-page.sh"));
         assertFalse(said.isEmpty());
     }
 }
