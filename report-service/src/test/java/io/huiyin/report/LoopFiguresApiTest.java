@@ -706,11 +706,8 @@ class LoopFiguresApiTest {
     @Test
     @DisplayName("RPT-39, K-33: actions that are open stand in the report, and those due are measured")
     void openActionsStandInTheReport() {
-        Response proposed = as("quality")
-                .body("""
-                        {"problem":"轴承座加工超差","origin":{"kind":"complaint","id":"%s"},"requirement":"消除同类异响"}"""
-                        .formatted(Ids.next()))
-                .post("/v1/improvement-actions");
+        Response proposed = as("quality").body("""
+                        {"problem":"轴承座加工超差","origin":{"kind":"complaint","id":"%s"},"requirement":"消除同类异响"}""".formatted(Ids.next())).post("/v1/improvement-actions");
         String id = proposed.then().statusCode(201).extract().path("id");
         as("quality")
                 .body("""
@@ -728,8 +725,12 @@ class LoopFiguresApiTest {
         Response report = compile("monthly-quality", "2095-05");
         report.then()
                 .body("content.sections[5].none", equalTo(false))
-                .body("content.sections[5].proposals.register.find { it.id == '%s' }.department".formatted(id), equalTo("机加工车间"))
-                .body("content.sections[5].proposals.register.find { it.id == '%s' }.overdue".formatted(id), equalTo(false))
+                .body(
+                        "content.sections[5].proposals.register.find { it.id == '%s' }.department".formatted(id),
+                        equalTo("机加工车间"))
+                .body(
+                        "content.sections[5].proposals.register.find { it.id == '%s' }.overdue".formatted(id),
+                        equalTo(false))
                 .body("computedFrom.keySet()", not(hasItem("report-events-0")));
         as("bi").accept("text/html")
                 .header("Accept-Language", "zh-CN")

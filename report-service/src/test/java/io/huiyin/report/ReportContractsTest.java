@@ -40,8 +40,9 @@ class ReportContractsTest {
         contracts.published(NAMES, ReportEvent.class);
         contracts.published(KPIS, KpiEvent.class);
         contracts.published(ACTIONS, ImprovementActionEvent.class);
-        contracts.onlyFolders(
-                Stream.of(NAMES, KPIS, ACTIONS).flatMap(names -> names.all().stream()).collect(Collectors.toSet()));
+        contracts.onlyFolders(Stream.of(NAMES, KPIS, ACTIONS)
+                .flatMap(names -> names.all().stream())
+                .collect(Collectors.toSet()));
     }
 
     @Test

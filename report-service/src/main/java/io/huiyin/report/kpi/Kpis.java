@@ -70,8 +70,7 @@ public class Kpis {
 
     /** The views whose positions figures name. Not the register of actions: it follows our own log, which every report moves. */
     public static List<String> facts() {
-        return List.of(
-                ComplaintFactsProjection.NAME, FollowUpFactsProjection.NAME, NonconformityFactsProjection.NAME);
+        return List.of(ComplaintFactsProjection.NAME, FollowUpFactsProjection.NAME, NonconformityFactsProjection.NAME);
     }
 
     /** All views that figures come from. */

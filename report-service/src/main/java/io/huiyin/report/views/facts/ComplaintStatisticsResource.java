@@ -88,7 +88,8 @@ public class ComplaintStatisticsResource {
         Instant known = Parameters.recorded("knownAt", knownAt);
         return views.atLeast(ComplaintFactsProjection.NAME, atLeast)
                 .flatMap(reached -> watermarks.known(ComplaintFactsProjection.NAME, known))
-                .flatMap(complete -> facts.read(snapshot -> snapshot.count(span, dimensions, Asked.MOST_GROUPS + 1, known)
+                .flatMap(complete -> facts.read(snapshot -> snapshot.count(
+                                span, dimensions, Asked.MOST_GROUPS + 1, known)
                         .flatMap(counted -> snapshot.positions()
                                 .map(positions -> answer(counted, dimensions, complete.reachedBy(positions))))));
     }
