@@ -43,7 +43,7 @@ class EndToEndTest {
     @Test
     @Order(2)
     void madeUpCasesEndWhereTheLedgerSays() {
-        LoopGenerator.Plan plan = new LoopGenerator.Plan(60, 20_261_121, 8, LocalDate.of(2027, 7, 5));
+        LoopGenerator.Plan plan = new LoopGenerator.Plan(40, 20_261_121, 8, LocalDate.of(2027, 7, 5));
         LoopLedger ledger = new LoopGenerator(new Client(installation.access()), plan).run();
         assertEquals(List.of(), ledger.differences(plan.threads()), () -> "seed " + plan.seed());
     }
