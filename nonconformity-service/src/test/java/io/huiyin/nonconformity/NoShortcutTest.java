@@ -1,6 +1,5 @@
 package io.huiyin.nonconformity;
 
-import static io.huiyin.nonconformity.Sheets.GENERAL;
 import static io.huiyin.nonconformity.Sheets.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +11,8 @@ import io.huiyin.kernel.decide.Actor;
 import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.decide.InvalidInput;
 import io.huiyin.kernel.decide.Refused;
+import io.huiyin.kernel.policy.PolicyValue;
+import io.huiyin.kernel.policy.PolicyValues;
 import io.huiyin.nonconformity.Disposition.Status;
 import io.huiyin.nonconformity.Nonconformity.Sheet;
 import io.huiyin.nonconformity.Nonconformity.Stage;
@@ -52,6 +53,9 @@ class NoShortcutTest {
 
     private static final int PATHS = 3000;
     private static final int COMMANDS = 120;
+    /** Where nobody carries out what he judged. */
+    private static final PolicyValues STRICT = Sheets.with("ncr.execution.byReviewer", new PolicyValue.Word("refused"));
+
     private static final NonconformityDecider DECIDER = new NonconformityDecider();
     private static final List<String> DISPOSITIONS =
             List.of("rework", "repair", "redo-the-service", "scrap", "concession");
@@ -94,7 +98,7 @@ class NoShortcutTest {
             Actor actor = PEOPLE.get(random.nextInt(PEOPLE.size()));
             List<NonconformityEvent> decided;
             try {
-                decided = DECIDER.decide(any(Sheets.sheet(state)), state, new Context(NOW, actor, GENERAL));
+                decided = DECIDER.decide(any(Sheets.sheet(state)), state, new Context(NOW, actor, STRICT));
             } catch (Refused | InvalidInput no) {
                 continue;
             }

@@ -7,7 +7,10 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 
-/** Bodies are small, but for uploads: multipart alone may be as large as the server takes. */
+/**
+ * Bodies are small, but for uploads: multipart alone may be as large as the server takes. A request without a body says as much as
+ * an empty JSON object, whatever type it names or does not name.
+ */
 public class BodyLimit {
 
     void register(@Observes Filters filters) {
@@ -25,8 +28,22 @@ public class BodyLimit {
             refuse(context);
             return;
         }
+        if (isEmpty(request)) {
+            request.headers().set("Content-Type", "application/json");
+        }
         context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, (long) StrictJsonReader.MAX_BODY);
         context.next();
+    }
+
+    private static boolean isEmpty(HttpServerRequest request) {
+        String method = request.method().name();
+        if (!method.equals("POST") && !method.equals("PUT")) {
+            return false;
+        }
+        String length = request.getHeader("Content-Length");
+        return length == null
+                ? request.getHeader("Content-Type") == null && request.getHeader("Transfer-Encoding") == null
+                : length.equals("0");
     }
 
     private static long announced(HttpServerRequest request) {

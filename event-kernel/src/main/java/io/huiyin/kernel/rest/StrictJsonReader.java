@@ -27,13 +27,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Reads request bodies: nothing unknown, nothing guessed, each fault with its JSON pointer. */
+/** Reads request bodies: nothing unknown, nothing guessed, each fault with its JSON pointer. No body is an empty object. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public class StrictJsonReader implements MessageBodyReader<Object> {
 
     /** The largest body of a request that is no upload. */
     public static final int MAX_BODY = 256 * 1024;
+
+    /** What a request without a body says; a field it should have had is named then. */
+    private static final byte[] NOTHING = {'{', '}'};
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -53,12 +56,10 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
         if (bytes.length > MAX_BODY) {
             throw new WebApplicationException(413);
         }
-        if (bytes.length == 0) {
-            throw new InvalidInput("/", "a JSON object is expected");
-        }
+        byte[] json = bytes.length == 0 ? NOTHING : bytes;
         try {
             Object read =
-                    EventJson.strictly().readValue(bytes, EventJson.strictly().constructType(generic));
+                    EventJson.strictly().readValue(json, EventJson.strictly().constructType(generic));
             if (read == null) {
                 throw new InvalidInput("/", "a JSON object is expected");
             }

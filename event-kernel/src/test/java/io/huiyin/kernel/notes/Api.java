@@ -113,6 +113,11 @@ public final class Api {
         return send(json(as(Tokens.named("otto", "admin"), path), json));
     }
 
+    /** What an operator looks at. */
+    public static Answer inspect(String path) {
+        return send(as(Tokens.named("otto", "admin"), path));
+    }
+
     /** Writes a note with this text. */
     public static Answer write(String text) {
         return post(Notes.PATH, "{\"text\":\"" + text + "\"}");

@@ -111,6 +111,20 @@ class HttpTest {
     }
 
     @Test
+    void noBodySaysAsMuchAsAnEmptyObject() {
+        UUID note = Api.write("closed without a word").id();
+        for (String type : new String[] {null, "application/json", "application/x-www-form-urlencoded"}) {
+            HttpRequest.Builder closing = Api.to(Notes.PATH + "/" + note + "/close");
+            if (type != null) {
+                closing.header("Content-Type", type);
+            }
+            Api.Answer answer = Api.send(closing.POST(HttpRequest.BodyPublishers.noBody()));
+            assertEquals(200, answer.status(), answer.body());
+        }
+        assertEquals("/text", pointer(problem(400, Api.to(Notes.PATH).POST(HttpRequest.BodyPublishers.noBody()))));
+    }
+
+    @Test
     void aBodyNestedWithoutEndIsRefused() {
         problem(400, posting("{\"tags\":" + "[".repeat(50_000)));
     }

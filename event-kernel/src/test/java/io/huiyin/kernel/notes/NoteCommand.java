@@ -13,4 +13,6 @@ public sealed interface NoteCommand {
     record Stamp(String stamp) implements NoteCommand {}
 
     record Close() implements NoteCommand {}
+
+    record Reopen() implements NoteCommand {}
 }

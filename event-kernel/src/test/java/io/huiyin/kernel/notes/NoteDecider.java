@@ -22,6 +22,7 @@ final class NoteDecider implements Decider<NoteCommand, Note, NoteEvent> {
             case NoteCommand.AddLine c -> onOpen(note, new NoteEvent.LineAdded(c.line()));
             case NoteCommand.Cite c -> onOpen(note, new NoteEvent.LineAdded("I am " + note.number()));
             case NoteCommand.Stamp c -> onOpen(note, new NoteEvent.Stamped(c.stamp()));
+            case NoteCommand.Reopen c -> note.closed() ? List.of(new NoteEvent.Reopened()) : List.of();
             case NoteCommand.Close c -> note.closed() ? List.of() : List.of(new NoteEvent.Closed());
         };
     }
@@ -50,6 +51,7 @@ final class NoteDecider implements Decider<NoteCommand, Note, NoteEvent> {
                 new Note(note.number(), note.text(), plus(note.lines(), e.line()), note.stamps(), note.closed());
             case NoteEvent.Stamped e ->
                 new Note(note.number(), note.text(), note.lines(), plus(note.stamps(), e.stamp()), note.closed());
+            case NoteEvent.Reopened e -> new Note(note.number(), note.text(), note.lines(), note.stamps(), false);
             case NoteEvent.Closed e -> new Note(note.number(), note.text(), note.lines(), note.stamps(), true);
         };
     }

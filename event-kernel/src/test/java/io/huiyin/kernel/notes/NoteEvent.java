@@ -16,4 +16,7 @@ public sealed interface NoteEvent {
 
     @EventName("note-closed")
     record Closed() implements NoteEvent {}
+
+    @EventName("note-reopened")
+    record Reopened() implements NoteEvent {}
 }

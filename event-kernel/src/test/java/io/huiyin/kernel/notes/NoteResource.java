@@ -103,6 +103,15 @@ public class NoteResource {
                 .map(Responses::of);
     }
 
+    @POST
+    @Path("/{id}/reopen")
+    @RolesAllowed({"agent", "admin"})
+    public Uni<RestResponse<String>> reopen(UUID id, @Valid EmptyBody body) {
+        return notes.handler()
+                .handle(id, new NoteCommand.Reopen(), requests.of(body))
+                .map(Responses::of);
+    }
+
     @GET
     @Path("/{id}")
     @RolesAllowed({"agent", "auditor", "admin"})
