@@ -16,9 +16,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AbsentServiceTest {
 
-    private static final List<YearMonth> MONTHS =
-            List.of(YearMonth.of(2027, 5), YearMonth.of(2027, 7), YearMonth.of(2027, 8), YearMonth.of(2027, 11));
-
     private static OwnInstallation installation;
 
     @BeforeAll
@@ -43,7 +40,12 @@ class AbsentServiceTest {
     @ParameterizedTest
     @EnumSource
     void aServiceThatWasAwayCatchesUp(Service absent) {
-        drive(absent, MONTHS.get(absent.ordinal()));
+        drive(absent, switch (absent) {
+            case COMPLAINT -> YearMonth.of(2027, 5);
+            case FOLLOWUP -> YearMonth.of(2027, 7);
+            case NONCONFORMITY -> YearMonth.of(2027, 8);
+            case REPORT -> YearMonth.of(2027, 11);
+        });
     }
 
     private static void drive(Service absent, YearMonth month) {
