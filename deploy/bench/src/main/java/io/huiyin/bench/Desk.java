@@ -240,7 +240,8 @@ final class Desk {
         Instant limit = closed.nodes("/deadlines").stream()
                 .filter(deadline -> deadline.path("milestone").asText().equals("close"))
                 .map(deadline -> Instant.parse(deadline.path("dueAt").asText()))
-                .findFirst()
+                // The one promised last: a reopened case has a new one.
+                .reduce((former, last) -> last)
                 .orElseThrow(() -> new Unexpected(matter + " has no limit for closing: " + closed.text()));
         matter.timely = !Instant.parse(closed.string("/closedAt")).isAfter(limit);
     }

@@ -40,12 +40,14 @@ class AbsentServiceTest {
     @ParameterizedTest
     @EnumSource
     void aServiceThatWasAwayCatchesUp(Service absent) {
-        drive(absent, switch (absent) {
-            case COMPLAINT -> YearMonth.of(2027, 5);
-            case FOLLOWUP -> YearMonth.of(2027, 7);
-            case NONCONFORMITY -> YearMonth.of(2027, 8);
-            case REPORT -> YearMonth.of(2027, 11);
-        });
+        drive(
+                absent,
+                switch (absent) {
+                    case COMPLAINT -> YearMonth.of(2027, 5);
+                    case FOLLOWUP -> YearMonth.of(2027, 7);
+                    case NONCONFORMITY -> YearMonth.of(2027, 8);
+                    case REPORT -> YearMonth.of(2027, 11);
+                });
     }
 
     private static void drive(Service absent, YearMonth month) {
