@@ -58,7 +58,7 @@ public class BusinessClock implements InstantSource {
      *
      * @return false when it stands later already
      */
-    public boolean advance(Instant to) {
+    public synchronized boolean advance(Instant to) { // the file's lock keeps out other processes, not other threads
         Path virtual = file;
         if (virtual == null) {
             throw new IllegalStateException("the clock is real");
