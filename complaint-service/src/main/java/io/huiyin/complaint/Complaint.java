@@ -2,7 +2,9 @@ package io.huiyin.complaint;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -146,6 +148,11 @@ public sealed interface Complaint {
                     history);
         }
 
+        /** The same case with nothing offered. */
+        Case unsettled() {
+            return with((Settlement) null);
+        }
+
         Case with(CustomerSide now) {
             return new Case(
                     number,
@@ -281,6 +288,13 @@ public sealed interface Complaint {
                     .filter(clock -> !clock.stopped())
                     .map(Clock::promised)
                     .toList();
+        }
+
+        /** Of each milestone the promise made last. */
+        List<Clock> latest() {
+            Map<String, Clock> latest = new LinkedHashMap<>();
+            running.forEach(clock -> latest.put(clock.promised().milestone(), clock));
+            return List.copyOf(latest.values());
         }
 
         @Nullable

@@ -146,7 +146,7 @@ public record ComplaintAnswer(
                 side.finalAnswer(),
                 shown(filed.clocks().hold()),
                 declined == null ? null : new Declined(declined, filed.ending().answer()),
-                filed.clocks().running().stream().map(ComplaintAnswer::shown).toList(),
+                filed.clocks().latest().stream().map(ComplaintAnswer::shown).toList(),
                 shown(filed.links()),
                 history != null,
                 history == null ? null : history.outcome(),

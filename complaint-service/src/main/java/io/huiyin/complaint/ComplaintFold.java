@@ -121,9 +121,7 @@ final class ComplaintFold {
             }
             case ComplaintRefiled e -> {
                 Case rejected = on(complaint);
-                yield rejected.with(rejected.customerSide().anew())
-                        .with(rejected.handling().inRound(e.round()))
-                        .standing(ComplaintStatus.INVESTIGATING);
+                yield anew(rejected, e.round());
             }
             case SettlementEscalated e -> escalated(on(complaint), e);
             case FinalAnswerGiven e -> {
@@ -154,11 +152,10 @@ final class ComplaintFold {
             }
             case ComplaintReopened e -> {
                 Case closed = on(complaint);
-                yield closed.with(closed.ending().reopened())
-                        .with(closed.clocks().started(e.deadlines() == null ? List.of() : e.deadlines()))
-                        .with(closed.customerSide().anew())
-                        .with(closed.handling().inRound(e.round()))
-                        .standing(ComplaintStatus.INVESTIGATING);
+                yield anew(
+                        closed.with(closed.ending().reopened())
+                                .with(closed.clocks().started(e.deadlines() == null ? List.of() : e.deadlines())),
+                        e.round());
             }
             case ComplaintHeld e -> {
                 Case held = on(complaint);
@@ -210,6 +207,15 @@ final class ComplaintFold {
                 .with(filing)
                 .with(complaint.handling().classified(e.priority(), e.causeClass()))
                 .standing(ComplaintStatus.CLASSIFIED);
+    }
+
+    /** A new round offers nothing yet and has told nothing; what was found and who is liable stands until it is judged anew. */
+    private static Case anew(Case complaint, int round) {
+        return complaint
+                .unsettled()
+                .with(complaint.customerSide().anew())
+                .with(complaint.handling().inRound(round))
+                .standing(ComplaintStatus.INVESTIGATING);
     }
 
     private static Case escalated(Case complaint, SettlementEscalated e) {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ComplaintRefusalTest {
@@ -52,5 +54,22 @@ class ComplaintRefusalTest {
             assertTrue(refusal.chinese().endsWith("。"), refusal.slug());
             assertFalse(refusal.english().contains("。"), refusal.slug());
         }
+    }
+
+    /** whoever is refused learns by which rule. */
+    @Test
+    void eachNamesItsRule() {
+        Map<ComplaintRefusal, String> rules = new EnumMap<>(ComplaintRefusal.class);
+        for (ComplaintRefusal refusal : ComplaintRefusal.values()) {
+            rules.put(refusal, String.valueOf(refusal.rule()));
+        }
+        assertEquals("X-11", rules.get(ComplaintRefusal.NOT_OPEN));
+        assertEquals("CMP-06", rules.get(ComplaintRefusal.NOT_REGISTERED));
+        assertEquals("CMP-12", rules.get(ComplaintRefusal.NOT_ACCEPTED));
+        assertEquals("CMP-31", rules.get(ComplaintRefusal.NOT_INVESTIGATING));
+        assertEquals("CMP-42", rules.get(ComplaintRefusal.NOT_COMMUNICATED));
+        assertEquals("CMP-27", rules.get(ComplaintRefusal.NOT_IMPLEMENTED));
+        assertEquals("CMP-21", rules.get(ComplaintRefusal.ALREADY_HELD));
+        rules.values().forEach(rule -> assertTrue(rule.matches("(CMP|X)-[0-9]{2}"), rule));
     }
 }

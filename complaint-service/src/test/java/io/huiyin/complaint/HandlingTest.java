@@ -17,6 +17,7 @@ import static io.huiyin.complaint.Steps.registered;
 import static io.huiyin.complaint.Steps.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.huiyin.complaint.ComplaintCommand.AcknowledgeComplaint;
@@ -156,6 +157,35 @@ class HandlingTest {
         Steps closed = answered.then(verify(true)).then(close());
         ComplaintClosed event = (ComplaintClosed) closed.history()[closed.history().length - 1];
         assertEquals("yes", event.disputed());
+    }
+
+    @Test
+    void aNewRoundBeginsAtTheBottomTierAgain() {
+        Steps reopened = registered()
+                .liable("customer", "misuse")
+                .then(inform())
+                .then(decide(false))
+                .then(new EscalateComplaint("不服", null))
+                .then(approve())
+                .then(inform())
+                .then(decide(true))
+                .then(new CompleteMeasure("已说明", null))
+                .then(verify(true))
+                .then(close())
+                .then(new ReopenComplaint("再次出现", null));
+        assertNull(reopened.state().settlement());
+        assertEquals(
+                List.of("first-reply", "close"),
+                reopened.state().clocks().latest().stream()
+                        .map(clock -> clock.promised().milestone())
+                        .toList());
+        Steps again = reopened.then(determine("customer", "misuse", null))
+                .then(inform())
+                .then(decide(false))
+                .then(new EscalateComplaint("仍不服", null));
+        assertEquals(
+                new SettlementEscalated(2, "仍不服", "general-manager", null),
+                again.history()[again.history().length - 1]);
     }
 
     @Test
@@ -301,7 +331,13 @@ class HandlingTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("refusals")
     void aWrongOrderIsRefused(String what, Steps steps, ComplaintCommand command, ComplaintRefusal refusal) {
-        complaint().given(steps.history()).by(chairman()).when(command).thenRefused(refusal);
+        assertNotNull(complaint()
+                .given(steps.history())
+                .by(chairman())
+                .when(command)
+                .thenRefused(refusal)
+                .refusal()
+                .rule());
     }
 
     @Test
