@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything a nonconformity can say no to. */
 public enum NonconformityRefusal implements Refusal {
-    ENDED(null, "It is cleared or closed; nothing more can be done to it.", "该不合格项已解除或已关闭，不能再操作。"),
+    ENDED("X-11", "It is cleared or closed; nothing more can be done to it.", "该不合格项已解除或已关闭，不能再操作。"),
     ALREADY_SEGREGATED("NCR-08", "Only what was just reported is segregated.", "只有刚提报的不合格项才能隔离。"),
     NOT_SEGREGATED("NCR-08", "Items are segregated before the finding is confirmed.", "实物须先隔离，再确认不合格。"),
     ALREADY_CONFIRMED("NCR-10", "The finding is confirmed already.", "该不合格已经确认。"),

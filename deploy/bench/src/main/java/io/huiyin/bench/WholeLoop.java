@@ -75,14 +75,14 @@ final class WholeLoop {
         Answer filed = complaints.file(Staff.AGENT, filing()).is(201).now("registered");
         first = filed.id();
 
-        complaints.classify(Staff.OWNER, first, "ordinary").refused();
+        complaints.classify(Staff.OWNER, first, "ordinary").refusedBy("CMP-12");
         complaints.accept(Staff.OWNER, first).now("accepted");
-        complaints.startInvestigation(Staff.OWNER, first).refused();
+        complaints.startInvestigation(Staff.OWNER, first).refusedBy("CMP-12");
         complaints.classify(Staff.OWNER, first, "ordinary").now("classified");
         complaints.startInvestigation(Staff.OWNER, first).now("investigating");
         complaints
                 .determineLiability(Staff.QUALITY, first, "own", "quality", "生产部")
-                .refused();
+                .refusedBy("CMP-32");
         complaints.recordFinding(Staff.PRODUCTION, first).now("investigating");
         complaints
                 .determineLiability(Staff.AGENT, first, "own", "quality", "生产部")
@@ -105,7 +105,7 @@ final class WholeLoop {
         complaints.close(Staff.OWNER, first).refusedBy("CMP-49");
         complaints.informCustomer(Staff.AGENT, first).now("communicated");
         complaints.recordDecision(Staff.AGENT, first, "accepted").now("implementing");
-        complaints.verify(Staff.QUALITY, first, "pass").refused();
+        complaints.verify(Staff.QUALITY, first, "pass").refusedBy("CMP-27");
         complaints.completeMeasure(Staff.OWNER, first).now("implemented");
         complaints.verify(Staff.QUALITY, first, "pass").now("verified");
         complaints.close(Staff.AGENT, first).is(403);
@@ -163,7 +163,7 @@ final class WholeLoop {
                 "the hold on the lot",
                 () -> nonconformities.holds(lot),
                 answer -> answer.ok().string("/held").equals("true"));
-        nonconformities.propose(Staff.QUALITY, nonconformity, "rework", 10).refused();
+        nonconformities.propose(Staff.QUALITY, nonconformity, "rework", 10).refusedBy("NCR-19");
         nonconformities.confirm(Staff.INSPECTOR, nonconformity).is(403);
         nonconformities.confirm(Staff.QUALITY, nonconformity).now("confirmed");
         nonconformities.classify(Staff.QUALITY, nonconformity, "minor").now("classified");

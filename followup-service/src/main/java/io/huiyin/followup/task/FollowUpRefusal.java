@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything a follow-up can say no to. */
 public enum FollowUpRefusal implements Refusal {
-    NOT_PLANNED(null, "This follow-up was never planned.", "该回访没有安排过。"),
-    NOT_OPEN(null, "The customer is no longer to be asked; the contact has ended.", "该回访已结束，不再联系客户。"),
+    NOT_PLANNED("FUP-07", "This follow-up was never planned.", "该回访没有安排过。"),
+    NOT_OPEN("X-11", "The customer is no longer to be asked; the contact has ended.", "该回访已结束，不再联系客户。"),
     HELD_BY_ANOTHER("FUP-01", "Another agent holds it, and his lease still runs.", "该回访由其他回访员处理，领取期限未到。"),
     NOT_THE_HOLDER("FUP-01", "Only the agent who holds it may do this; claim a task first.", "只有领取该回访的人员才能操作，请先领取。"),
     LEASE_EXPIRED("FUP-01", "The lease has expired; claim a task again.", "领取期限已过，请重新领取。"),
