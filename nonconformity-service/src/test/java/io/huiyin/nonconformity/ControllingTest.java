@@ -121,18 +121,19 @@ class ControllingTest {
 
     @Test
     @Tag("X-15")
-    void whoReviewedOrApprovedItDoesNotCarryItOut() {
-        nonconformity()
+    void whoReviewedOrApprovedItCarriesItOutOnlyWhereTheProfileSaysSo() {
+        var strict = with("ncr.execution.byReviewer", new PolicyValue.Word("refused"));
+        nonconformity(strict)
                 .given(sixAndFour())
                 .by(MEMBER)
                 .when(execute(A))
                 .thenRefused(NonconformityRefusal.EXECUTED_BY_REVIEWER);
-        nonconformity()
+        nonconformity(strict)
                 .given(sixAndFour())
                 .by(actor("qian", "mrb-site", "production"))
                 .when(execute(A))
                 .thenRefused(NonconformityRefusal.EXECUTED_BY_REVIEWER);
-        nonconformity(with("ncr.execution.byReviewer", new PolicyValue.Word("allowed")))
+        nonconformity()
                 .given(sixAndFour())
                 .by(MEMBER)
                 .when(execute(A))

@@ -26,7 +26,7 @@ class ProfilesTest {
         assertEquals(17, values.names("ncr.categories").names().size());
         assertEquals(List.of("minor", "major"), values.names("ncr.severity").names());
         assertEquals("quality", values.word("ncr.verifier"));
-        assertEquals("refused", values.word("ncr.execution.byReviewer"));
+        assertEquals("allowed", values.word("ncr.execution.byReviewer"));
     }
 
     @ParameterizedTest

@@ -57,8 +57,7 @@ final class Absence implements Shifts {
     private void publishEverything() {
         @Nullable String position = client.lastPosition(absent);
         if (position != null) {
-            client.getAtLeast(Staff.AUDITOR, absent, aList(), position)
-                    .ok();
+            client.getAtLeast(Staff.AUDITOR, absent, aList(), position).ok();
         }
     }
 }

@@ -19,7 +19,8 @@ final class CallCentre {
 
     private static final int MOST_UNANSWERED = 6;
     private static final int LAST_DISSATISFIED_CONTACT = 3;
-    private static final List<String> ROLES = List.of("leader", "followup-agent", "followup-supervisor", "followup-agent");
+    private static final List<String> ROLES =
+            List.of("leader", "followup-agent", "followup-supervisor", "followup-agent");
 
     private final FollowUpApi followUps;
     /** Who is to be asked, by the complaint the task is about. */

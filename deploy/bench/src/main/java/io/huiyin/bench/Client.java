@@ -30,13 +30,15 @@ final class Client {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final int TRIES = 20;
+    /** All of this process, whichever client sends them, begin alike. */
+    private static final String REQUEST_IDS = "bench-" + UUID.randomUUID() + "-";
+
+    private static final AtomicLong REQUESTS = new AtomicLong();
 
     private final Access access;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<Person, String> tokens = new ConcurrentHashMap<>();
-    private final String requestIds = "bench-" + UUID.randomUUID() + "-";
-    private final AtomicLong requests = new AtomicLong();
     private final Map<Service, String> positions = new ConcurrentHashMap<>();
 
     Client(Access access) {
@@ -54,7 +56,7 @@ final class Client {
 
     Answer post(Person person, Service service, String path, Map<String, ?> body) {
         String json = Json.write(body);
-        String requestId = requestIds + requests.incrementAndGet();
+        String requestId = REQUEST_IDS + REQUESTS.incrementAndGet();
         String key = UUID.randomUUID().toString();
         Answer answer = send(
                 person,
@@ -71,7 +73,8 @@ final class Client {
     }
 
     /** Where the last command to this service stands in its log; null before the first. */
-    @Nullable String lastPosition(Service service) {
+    @Nullable
+    String lastPosition(Service service) {
         return positions.get(service);
     }
 
@@ -92,8 +95,8 @@ final class Client {
     }
 
     /** Whether it is the id of a request of ours, which then correlates all events that come of it. */
-    boolean isRequestOfOurs(String correlationId) {
-        return correlationId.startsWith(requestIds);
+    static boolean isRequestOfOurs(String correlationId) {
+        return correlationId.startsWith(REQUEST_IDS);
     }
 
     /** Asks again until the answer is as wanted: what happens in one service is known in the others soon, not at once. */
@@ -109,6 +112,22 @@ final class Client {
                         + answer.status() + " " + answer.text());
             }
             pause(BETWEEN_LOOKS);
+        }
+    }
+
+    /** Checks again until it holds: feeds and lists end where the relay stands, an instant behind what was decided. */
+    static void eventually(Runnable check) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                check.run();
+                return;
+            } catch (Unexpected e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                pause(BETWEEN_LOOKS);
+            }
         }
     }
 

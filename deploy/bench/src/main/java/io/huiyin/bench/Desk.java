@@ -62,43 +62,44 @@ final class Desk {
         matter.replyOnly = !matter.anonymous && matter.chance(0.05);
         boolean complete = !matter.chance(0.12);
         String reference = "g" + seed + "-" + matter.root;
-        return complaints.file(
-                Staff.AGENT,
-                object(
-                        "channel",
-                        matter.channel,
-                        "source",
-                        object("system", "loop-generator", "reference", reference),
-                        "anonymous",
-                        matter.anonymous,
-                        "replyOnly",
-                        matter.replyOnly,
-                        "customer",
-                        matter.anonymous
-                                ? null
-                                : object("name", "客户 " + reference, "phone", "139%08d".formatted(matter.root)),
-                        "product",
+        return complaints
+                .file(
+                        Staff.AGENT,
                         object(
-                                "name",
-                                "机器",
-                                "model",
-                                matter.oneOf(PRODUCTS),
-                                "lot",
-                                "L-" + matter.dice.nextInt(20),
-                                "quantity",
-                                matter.quantity,
-                                "deliveredOn",
-                                "2026-10-01"),
-                        "category",
-                        "product-quality",
-                        "issue",
-                        "noise",
-                        "severity",
-                        matter.severity,
-                        "description",
-                        "第 " + matter.root + " 件：运行异常",
-                        "demand",
-                        complete ? "repair" : null))
+                                "channel",
+                                matter.channel,
+                                "source",
+                                object("system", "loop-generator", "reference", reference),
+                                "anonymous",
+                                matter.anonymous,
+                                "replyOnly",
+                                matter.replyOnly,
+                                "customer",
+                                matter.anonymous
+                                        ? null
+                                        : object("name", "客户 " + reference, "phone", "139%08d".formatted(matter.root)),
+                                "product",
+                                object(
+                                        "name",
+                                        "机器",
+                                        "model",
+                                        matter.oneOf(PRODUCTS),
+                                        "lot",
+                                        "L-" + matter.dice.nextInt(20),
+                                        "quantity",
+                                        matter.quantity,
+                                        "deliveredOn",
+                                        "2026-10-01"),
+                                "category",
+                                "product-quality",
+                                "issue",
+                                "noise",
+                                "severity",
+                                matter.severity,
+                                "description",
+                                "第 " + matter.root + " 件：运行异常",
+                                "demand",
+                                complete ? "repair" : null))
                 .ok();
     }
 
@@ -167,7 +168,8 @@ final class Desk {
     private String settle(Matter matter) {
         double die = matter.dice.nextDouble();
         String tier = die < 0.6 ? TIERS.get(0) : die < 0.9 ? TIERS.get(1) : TIERS.get(2);
-        @Nullable String amount = switch (tier) {
+        @Nullable
+        String amount = switch (tier) {
             case "complaint-owner" -> die < 0.2 ? null : 1 + matter.dice.nextInt(1000) + ".00";
             case "general-manager" -> 1001 + matter.dice.nextInt(4000) + ".00";
             default -> 5000 + matter.dice.nextInt(20000) + ".01";
@@ -179,7 +181,9 @@ final class Desk {
         if (matter.chance(0.1)) {
             complaints.informCustomer(Staff.AGENT, matter.id).refusedBy("CMP-40");
             complaints.giveBack(approver(tier), matter.id).now("investigating");
-            complaints.proposeSettlement(Staff.OWNER, matter.id, "repair", amount).now("approval-pending");
+            complaints
+                    .proposeSettlement(Staff.OWNER, matter.id, "repair", amount)
+                    .now("approval-pending");
         }
         complaints.approve(approver(tier), matter.id).now("approved");
         return tier;

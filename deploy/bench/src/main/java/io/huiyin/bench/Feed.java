@@ -92,7 +92,7 @@ final class Feed {
     }
 
     /** What is wrong with causes and correlations: nothing, hopefully. */
-    List<String> faults(Client client) {
+    List<String> faults() {
         List<String> faults = new ArrayList<>();
         for (Event event : events.values()) {
             String causation = event.causation();
@@ -104,7 +104,7 @@ final class Feed {
                 faults.add(event + " names a cause that is in no feed: " + causation);
             } else if (!cause.correlation().equals(event.correlation())) {
                 faults.add(event + " does not carry the correlation of its cause " + cause);
-            } else if (!client.isRequestOfOurs(event.correlation())) {
+            } else if (!Client.isRequestOfOurs(event.correlation())) {
                 faults.add(event + " does not carry the correlation of a request");
             }
         }

@@ -6,11 +6,11 @@ import io.huiyin.embedded.Options;
 import io.huiyin.embedded.OwnInstallation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -35,8 +35,8 @@ public final class Loop {
     }
 
     private static boolean run(List<String> words) throws IOException, InterruptedException {
-        Options options = Options.parse(
-                words, Set.of("--help"), Set.of("--cases", "--seed", "--threads", "--data"), false);
+        Options options =
+                Options.parse(words, Set.of("--help"), Set.of("--cases", "--seed", "--threads", "--data"), false);
         if (options.has("--help")) {
             System.out.println(USAGE);
             return true;
@@ -54,8 +54,7 @@ public final class Loop {
     private static boolean onOwnInstallation(int cases, long seed, int threads)
             throws IOException, InterruptedException {
         Path folder = Access.root().resolve("deploy/bench/target/stacks/loop");
-        try (OwnInstallation installation =
-                OwnInstallation.in(folder, Instant.parse("2027-07-01T01:00:00Z"))) {
+        try (OwnInstallation installation = OwnInstallation.in(folder, Instant.parse("2027-07-01T01:00:00Z"))) {
             System.out.println("starting an installation of its own in " + folder);
             installation.startStores();
             installation.start(OwnInstallation.SERVICES);
@@ -77,7 +76,8 @@ public final class Loop {
         System.out.printf("seed %d, cases %d, threads %d%n", plan.seed(), plan.cases(), plan.threads());
         Instant began = Instant.now();
         LoopLedger ledger = new LoopGenerator(new Client(access), plan).run();
-        System.out.printf("driven in %d s%n", Duration.between(began, Instant.now()).toSeconds());
+        System.out.printf(
+                "driven in %d s%n", Duration.between(began, Instant.now()).toSeconds());
         ledger.counts().forEach(System.out::println);
         List<String> differences = ledger.differences(plan.threads());
         differences.forEach(System.out::println);

@@ -49,9 +49,7 @@ final class LoopLedger {
         try (ExecutorService people = Executors.newFixedThreadPool(threads)) {
             Together.run(
                     people,
-                    ended.stream()
-                            .<Runnable>map(matter -> () -> check(matter))
-                            .toList());
+                    ended.stream().<Runnable>map(matter -> () -> check(matter)).toList());
         }
         nothingWasRefusedOrLeftOut();
         if (differences.isEmpty()) {
@@ -110,19 +108,16 @@ final class LoopLedger {
     }
 
     private void checkStatistics() {
-        agree("complaints by channel", this::complaintsByChannel, () -> statistics("complaints", "&by=channel")
-                .nodes("/groups").stream()
-                .collect(Collectors.toMap(
-                        group -> group.at("/key/channel").asText(),
-                        group -> figures(
-                                group,
-                                "/count",
-                                "/timely/yes",
-                                "/timely/no",
-                                "/disputed/yes",
-                                "/disputed/no"),
-                        (one, other) -> one,
-                        TreeMap::new)));
+        agree(
+                "complaints by channel",
+                this::complaintsByChannel,
+                () -> statistics("complaints", "&by=channel").nodes("/groups").stream()
+                        .collect(Collectors.toMap(
+                                group -> group.at("/key/channel").asText(),
+                                group -> figures(
+                                        group, "/count", "/timely/yes", "/timely/no", "/disputed/yes", "/disputed/no"),
+                                (one, other) -> one,
+                                TreeMap::new)));
         agree(
                 "follow-ups (due, waived, reached, recorded, unconfirmed, dissatisfied, issues, cases due, satisfied)",
                 this::followUps,
@@ -137,12 +132,15 @@ final class LoopLedger {
                         "/overall/issues",
                         "/overall/cases/due",
                         "/overall/satisfaction/satisfied"));
-        agree("scores", this::scores, () -> statistics("follow-ups", "").nodes("/overall/satisfaction/distribution").stream()
-                .collect(Collectors.toMap(
-                        score -> score.path("score").asText(),
-                        score -> score.path("count").asLong(),
-                        Long::sum,
-                        TreeMap::new)));
+        agree(
+                "scores",
+                this::scores,
+                () -> statistics("follow-ups", "").nodes("/overall/satisfaction/distribution").stream()
+                        .collect(Collectors.toMap(
+                                score -> score.path("score").asText(),
+                                score -> score.path("count").asLong(),
+                                Long::sum,
+                                TreeMap::new)));
         agree(
                 "nonconformities (events, items, open, re-inspections passed and failed, disposed, conceded)",
                 this::nonconformities,
@@ -179,8 +177,8 @@ final class LoopLedger {
     // What the ledger says
 
     private Map<String, List<Long>> complaintsByChannel() {
-        Map<String, List<Matter>> byChannel =
-                matters.stream().collect(Collectors.groupingBy(matter -> matter.channel, TreeMap::new, Collectors.toList()));
+        Map<String, List<Matter>> byChannel = matters.stream()
+                .collect(Collectors.groupingBy(matter -> matter.channel, TreeMap::new, Collectors.toList()));
         Map<String, List<Long>> figures = new TreeMap<>();
         byChannel.forEach((channel, those) -> figures.put(
                 channel,
@@ -217,7 +215,8 @@ final class LoopLedger {
     }
 
     private List<Long> nonconformities() {
-        List<Matter> with = matters.stream().filter(matter -> matter.sheet != null).toList();
+        List<Matter> with =
+                matters.stream().filter(matter -> matter.sheet != null).toList();
         return List.of(
                 (long) with.size(),
                 with.stream().mapToLong(matter -> matter.quantity).sum(),
@@ -232,7 +231,8 @@ final class LoopLedger {
         List<Matter> due = due();
         long satisfied = count(due, matter -> matter.follow == Matter.Asked.CONTENT);
         long recorded = count(due, Matter::isRecorded);
-        List<Matter> closed = matters.stream().filter(matter -> matter.timely != null).toList();
+        List<Matter> closed =
+                matters.stream().filter(matter -> matter.timely != null).toList();
         long issues = due.stream().mapToLong(matter -> matter.issues).sum();
         long passed = sheets().mapToLong(sheet -> sheet.passed).sum();
         long failed = sheets().mapToLong(sheet -> sheet.failed).sum();
@@ -253,7 +253,10 @@ final class LoopLedger {
     }
 
     private Stream<Matter.Sheet> sheets() {
-        return matters.stream().map(matter -> matter.sheet).filter(Objects::nonNull).map(sheet -> sheet);
+        return matters.stream()
+                .map(matter -> matter.sheet)
+                .filter(Objects::nonNull)
+                .map(sheet -> sheet);
     }
 
     private static long count(Collection<Matter> among, Predicate<Matter> which) {
@@ -283,10 +286,7 @@ final class LoopLedger {
             Answer kpis = new ReportApi(client).kpis(month).ok();
             for (JsonNode kpi : kpis.nodes("/items")) {
                 List<Long> one = figures(kpi, "/numerator", "/denominator");
-                sums.merge(
-                        kpi.path("kpi").asText(),
-                        one,
-                        (a, b) -> List.of(a.get(0) + b.get(0), a.get(1) + b.get(1)));
+                sums.merge(kpi.path("kpi").asText(), one, (a, b) -> List.of(a.get(0) + b.get(0), a.get(1) + b.get(1)));
             }
         }
         sums.keySet().retainAll(keyFigures().keySet());

@@ -39,18 +39,30 @@ final class Matter {
     boolean declined;
     boolean rejected;
     boolean asked;
-    @Nullable Boolean timely;
+
+    @Nullable
+    Boolean timely;
+
     int waivedBefore;
     Asked follow = Asked.NOBODY;
-    @Nullable String followUp;
+
+    @Nullable
+    String followUp;
+
     int unanswered;
     int attempts;
     boolean reached;
     int score;
     int issues;
-    @Nullable Matter child;
-    @Nullable Sheet sheet;
-    @Nullable String failure;
+
+    @Nullable
+    Matter child;
+
+    @Nullable
+    Sheet sheet;
+
+    @Nullable
+    String failure;
 
     /** Its nonconformity, as the ledger knows it. */
     static final class Sheet {

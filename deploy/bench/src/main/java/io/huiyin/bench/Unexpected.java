@@ -5,11 +5,20 @@ final class Unexpected extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String message;
+
     Unexpected(String message) {
         super(message);
+        this.message = message;
     }
 
     Unexpected(String message, Throwable cause) {
         super(message, cause);
+        this.message = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 }

@@ -62,8 +62,8 @@ final class WholeLoop {
         findTheCustomerContent();
         report();
         shifts.end();
-        checkLinks();
-        checkProvenance();
+        Client.eventually(this::checkLinks);
+        Client.eventually(this::checkProvenance);
     }
 
     // complaint-service: from filing to closing
@@ -357,7 +357,7 @@ final class WholeLoop {
 
     private void checkProvenance() {
         Feed feed = Feed.read(client);
-        List<String> faults = feed.faults(client);
+        List<String> faults = feed.faults();
         if (!faults.isEmpty()) {
             throw new Unexpected(String.join("\n", faults));
         }

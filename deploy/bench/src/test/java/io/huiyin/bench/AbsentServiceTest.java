@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AbsentServiceTest {
 
-    private static final List<YearMonth> MONTHS = List.of(
-            YearMonth.of(2027, 5), YearMonth.of(2027, 7), YearMonth.of(2027, 8), YearMonth.of(2027, 11));
+    private static final List<YearMonth> MONTHS =
+            List.of(YearMonth.of(2027, 5), YearMonth.of(2027, 7), YearMonth.of(2027, 8), YearMonth.of(2027, 11));
 
     private static OwnInstallation installation;
 

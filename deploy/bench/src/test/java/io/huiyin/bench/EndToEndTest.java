@@ -43,7 +43,7 @@ class EndToEndTest {
     @Test
     @Order(2)
     void madeUpCasesEndWhereTheLedgerSays() {
-        LoopGenerator.Plan plan = new LoopGenerator.Plan(60, 20_261_121, 8, LocalDate.of(2027, 7, 5));
+        LoopGenerator.Plan plan = new LoopGenerator.Plan(40, 20_261_121, 8, LocalDate.of(2027, 7, 5));
         LoopLedger ledger = new LoopGenerator(new Client(installation.access()), plan).run();
         assertEquals(List.of(), ledger.differences(plan.threads()), () -> "seed " + plan.seed());
     }
@@ -51,8 +51,7 @@ class EndToEndTest {
     @Test
     @Order(3)
     void theLoopByCurlIsAsItsPageSays() throws Exception {
-        List<String> said =
-                new LoopPage(Access.root()).type(installation, Path.of("target", "stacks", "loop-page.sh"));
+        List<String> said = new LoopPage(Access.root()).type(installation, Path.of("target", "stacks", "loop-page.sh"));
         assertFalse(said.isEmpty());
     }
 }

@@ -114,7 +114,8 @@ final class DemoLoop {
         give(
                 "complaint",
                 "/v1/complaints/" + second,
-                List.of(new Step("complaint-owner", "decline", "{\"reason\":\"not-genuine\",\"answer\":\"声音来自客户空调，已当面说明。\"}")));
+                List.of(new Step(
+                        "complaint-owner", "decline", "{\"reason\":\"not-genuine\",\"answer\":\"声音来自客户空调，已当面说明。\"}")));
         String last = askCustomer(second, HAPPY);
         give(
                 "followup",

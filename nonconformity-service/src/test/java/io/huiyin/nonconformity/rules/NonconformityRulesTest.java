@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.huiyin.kernel.decide.FieldFault;
 import io.huiyin.kernel.policy.PolicyValue;
+import io.huiyin.kernel.policy.PolicyValues;
 import io.huiyin.nonconformity.Disposition;
 import io.huiyin.nonconformity.Disposition.Approval;
 import io.huiyin.nonconformity.Disposition.Execution;
@@ -277,11 +278,11 @@ class NonconformityRulesTest {
         Review heard = review(1, new Opinion("sun", "可", "agree", 1));
         assertFalse(SeparationOfDuty.mayCheck("wu", executed));
         assertTrue(SeparationOfDuty.mayCheck("zhao", executed));
-        assertFalse(SeparationOfDuty.mayExecute("sun", executed, heard, GENERAL));
-        assertFalse(SeparationOfDuty.mayExecute("qian", executed, heard, GENERAL));
-        assertTrue(SeparationOfDuty.mayExecute("wu", executed, heard, GENERAL));
-        assertTrue(SeparationOfDuty.mayExecute(
-                "sun", executed, heard, with("ncr.execution.byReviewer", new PolicyValue.Word("allowed"))));
+        PolicyValues strict = with("ncr.execution.byReviewer", new PolicyValue.Word("refused"));
+        assertFalse(SeparationOfDuty.mayExecute("sun", executed, heard, strict));
+        assertFalse(SeparationOfDuty.mayExecute("qian", executed, heard, strict));
+        assertTrue(SeparationOfDuty.mayExecute("wu", executed, heard, strict));
+        assertTrue(SeparationOfDuty.mayExecute("sun", executed, heard, GENERAL));
     }
 
     @Test
