@@ -169,7 +169,7 @@ class NonconformityApiTest {
                 .body("closedBy", equalTo("management-rep"))
                 .body("held", equalTo(false));
         assertHeld(closed, "API-1", false);
-        refused(id, "close", as("leader"), "{}", null);
+        refused(id, "close", as("leader"), "{}", "X-11");
 
         as("auditor")
                 .get(PATH + "/" + id + "/history")
@@ -207,7 +207,7 @@ class NonconformityApiTest {
                 .body("clearedBecause", equalTo("复测合格"))
                 .body("held", equalTo(false));
         assertHeld(cleared, "API-2", false);
-        refused(id, "confirm", as("quality"), "{}", null);
+        refused(id, "confirm", as("quality"), "{}", "X-11");
     }
 
     @Test
@@ -698,12 +698,7 @@ class NonconformityApiTest {
         return response;
     }
 
-    private static void refused(
-            String id,
-            String verb,
-            RequestSpecification caller,
-            String body,
-            @org.jspecify.annotations.Nullable String rule) {
+    private static void refused(String id, String verb, RequestSpecification caller, String body, String rule) {
         ValidatableResponse response =
                 caller.body(body).post(PATH + "/" + id + "/" + verb).then().statusCode(409);
         response.body("rule", equalTo(rule)).body("type", containsString("/problems/nonconformity-"));
