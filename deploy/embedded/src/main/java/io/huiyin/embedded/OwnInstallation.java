@@ -112,6 +112,11 @@ public final class OwnInstallation implements AutoCloseable {
         return part(name).isRunning();
     }
 
+    /** The process a part runs as, or ran as last. */
+    public ProcessHandle process(String name) {
+        return part(name).handle();
+    }
+
     /** What the scripts of {@code deploy} need in their environment to mean this installation: its ports. */
     public Map<String, String> environment() {
         return Map.copyOf(environment);

@@ -57,6 +57,15 @@ abstract class Part {
         return running != null && Processes.isRunning(running.toHandle());
     }
 
+    /** The process it runs as. */
+    final ProcessHandle handle() {
+        Process running = process;
+        if (running == null) {
+            throw new IllegalStateException(name + " was never started");
+        }
+        return running.toHandle();
+    }
+
     /** Ends it in good order, or by force when it takes too long; does nothing when it is not running. */
     final void stop() {
         stop(stopSignal);
