@@ -34,6 +34,15 @@ public final class LogRecord {
      */
     public record Read(Position previous, EventEnvelope event) {}
 
+    /**
+     * What can be told of a record without reading all of it.
+     *
+     * @param name of its event
+     * @param previous the position before it in its partition
+     * @param position its own
+     */
+    public record Head(String name, Position previous, Position position) {}
+
     /** The record for an event; {@code previous} is the position before it in its partition (G3). */
     public static ProducerRecord<byte[], byte[]> of(
             String topic, int partition, EventEnvelope event, Position previous) {
@@ -71,7 +80,42 @@ public final class LogRecord {
 
     /** The place in the stream, zero-padded so that it sorts as text. */
     public static String sequence(int sequence) {
-        return String.format("%010d", sequence);
+        String digits = Integer.toString(sequence);
+        return "0".repeat(Math.max(0, 10 - digits.length())) + digits;
+    }
+
+    /**
+     * Reads the head of a record.
+     *
+     * @return null when it has no valid type or position: it is none of the relay's
+     */
+    public static @Nullable Head head(ConsumerRecord<byte[], byte[]> entry) {
+        String type = null;
+        String position = null;
+        String previous = null;
+        for (Header header : entry.headers()) {
+            switch (header.key()) {
+                case "ce_type" -> type = text(header);
+                case "ce_position" -> position = text(header);
+                case "ce_previousposition" -> previous = text(header);
+                default -> {}
+            }
+        }
+        if (type == null || position == null || previous == null) {
+            return null;
+        }
+        Matcher matcher = TYPE.matcher(type);
+        try {
+            return matcher.matches()
+                    ? new Head(matcher.group(1), Position.parse(previous), Position.parse(position))
+                    : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static String text(Header header) {
+        return header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     /**
@@ -117,7 +161,7 @@ public final class LogRecord {
     public static Map<String, String> headers(ConsumerRecord<byte[], byte[]> entry) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : entry.headers()) {
-            headers.put(header.key(), header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8));
+            headers.put(header.key(), text(header));
         }
         return headers;
     }

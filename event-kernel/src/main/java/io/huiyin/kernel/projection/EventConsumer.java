@@ -40,7 +40,7 @@ final class EventConsumer implements Runnable {
     EventConsumer(Projection view, Generation generation, ViewStore store, Leases leases, KafkaClients kafka) {
         this.view = view;
         this.generation = generation.number();
-        this.state = new SqlViewState(store, view.name(), generation.number());
+        this.state = new SqlViewState(store, view.name(), generation.number(), view.replays());
         this.kafka = kafka;
         this.name = "view:" + view.name() + "-" + generation.number();
         this.lease = leases.of(name);

@@ -16,8 +16,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** What a generation keeps in PostgreSQL. */
-record SqlViewState(ViewStore store, String view, int generation) implements ViewState {
+/**
+ * What a generation keeps in PostgreSQL.
+ *
+ * @param replays whether what a crash takes from it is done again from the log
+ */
+record SqlViewState(ViewStore store, String view, int generation, boolean replays) implements ViewState {
 
     @Override
     public Map<TopicPartition, Mark> marks() {
@@ -41,7 +45,12 @@ record SqlViewState(ViewStore store, String view, int generation) implements Vie
 
     @Override
     public void inTransaction(Consumer<Open> work) {
-        store.inTransaction(connection -> work.accept(new SqlTransaction(this, connection)));
+        Consumer<SqlConnection> transaction = connection -> work.accept(new SqlTransaction(this, connection));
+        if (replays) {
+            store.inReplayableTransaction(transaction);
+        } else {
+            store.inTransaction(transaction);
+        }
     }
 
     @Override

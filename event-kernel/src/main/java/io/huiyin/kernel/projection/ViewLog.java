@@ -1,5 +1,6 @@
 package io.huiyin.kernel.projection;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +23,12 @@ interface ViewLog {
     void follow(Map<TopicPartition, Long> offsets);
 
     /**
-     * What comes next; waits a little for it.
+     * What comes next.
      *
+     * @param most how long it waits for it
      * @throws org.apache.kafka.clients.consumer.OffsetOutOfRangeException when the log does not hold what is to be read next
      */
-    List<ConsumerRecord<byte[], byte[]>> poll();
+    List<ConsumerRecord<byte[], byte[]>> poll(Duration most);
 
     /** The first offset that a partition holds. */
     Map<TopicPartition, Long> begins(Set<TopicPartition> partitions);

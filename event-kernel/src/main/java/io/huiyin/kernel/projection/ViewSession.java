@@ -31,6 +31,10 @@ final class ViewSession {
 
     private static final Logger LOG = Logger.getLogger(ViewSession.class);
     private static final Duration CHORES = Duration.ofSeconds(1);
+    /** How long a checkpoint that moved past nothing of interest may stand in memory alone. */
+    private static final Duration UNSAVED = Duration.ofMillis(50);
+
+    private static final Duration POLL = Duration.ofMillis(200);
 
     private final Projection view;
     private final int generation;
@@ -43,9 +47,14 @@ final class ViewSession {
     private final DeadLetters letters;
 
     private final Map<TopicPartition, Mark> marks = new HashMap<>();
+    /** The marks as they are stored: behind those that moved past records of no interest. */
+    private final Map<TopicPartition, Mark> saved = new HashMap<>();
+
     private final Set<UUID> held = new HashSet<>();
     private Map<TopicPartition, Long> goal = Map.of();
     private long chores;
+    private boolean unsaved;
+    private long unsavedSince;
 
     /**
      * A session that follows nothing yet.
@@ -85,7 +94,8 @@ final class ViewSession {
 
     /** Finds out where the generation stands. */
     void begin() throws InterruptedException, ExecutionException, TimeoutException {
-        marks.putAll(state.marks());
+        saved.putAll(state.marks());
+        marks.putAll(saved);
         held.addAll(state.held());
         followLogs();
         chores = nanos.getAsLong();
@@ -105,12 +115,15 @@ final class ViewSession {
             }
             measure();
         }
+        if (unsaved && nanos.getAsLong() - unsavedSince > UNSAVED.toNanos() && !save()) {
+            return Turn.OVER;
+        }
         if (standing.isPaused() || log.followed().isEmpty()) {
             return Turn.RESTS;
         }
         List<ConsumerRecord<byte[], byte[]>> batch;
         try {
-            batch = log.poll();
+            batch = log.poll(unsaved ? UNSAVED : POLL);
         } catch (OffsetOutOfRangeException e) {
             outOfRange(e);
             return Turn.OVER;
@@ -159,6 +172,7 @@ final class ViewSession {
         if (!changed.isEmpty()) {
             state.setMarks(changed);
             marks.putAll(changed);
+            saved.putAll(changed);
             changed.keySet().forEach(standing::closed);
         }
         if (!changed.isEmpty() || !log.followed().equals(wanted)) {
@@ -202,7 +216,7 @@ final class ViewSession {
 
     /** Takes a batch; where an event cannot be taken, each on its own. False when the checkpoint has moved elsewhere. */
     private boolean take(List<ConsumerRecord<byte[], byte[]>> batch) {
-        Chain chain = Chain.of(batch, marks);
+        Chain chain = Chain.of(batch, marks, view::takes);
         try {
             return apply(chain, null);
         } catch (RuntimeException failure) {
@@ -211,7 +225,7 @@ final class ViewSession {
             }
         }
         for (ConsumerRecord<byte[], byte[]> entry : batch) {
-            Chain single = Chain.of(List.of(entry), marks);
+            Chain single = Chain.of(List.of(entry), marks, view::takes);
             try {
                 if (!apply(single, null)) {
                     return false;
@@ -238,16 +252,19 @@ final class ViewSession {
         List<EventEnvelope> taken = new ArrayList<>(chain.fresh().size());
         List<Chain.Read> behind = new ArrayList<>();
         for (Chain.Read read : chain.fresh()) {
-            if (!view.takes(read.event().name())) {
-                continue;
-            }
             if (held.contains(read.event().subject())) {
                 behind.add(read);
             } else if (failure == null) {
                 taken.add(read.event());
             }
         }
+        if (chain.fresh().isEmpty() && chain.foreign().isEmpty()) {
+            passed(chain);
+            return true;
+        }
         Projection.Work work = view.prepare(taken);
+        Map<TopicPartition, Mark> moved = new HashMap<>(unsavedMarks());
+        moved.putAll(chain.moved());
         Set<UUID> newlyHeld = new HashSet<>();
         try {
             state.inTransaction(open -> {
@@ -255,7 +272,7 @@ final class ViewSession {
                     work.write(open);
                 }
                 setAside(open, chain, behind, failure, newlyHeld);
-                if (!open.move(marks, chain.moved())) {
+                if (!open.move(saved, moved)) {
                     throw new Fenced();
                 }
             });
@@ -263,10 +280,50 @@ final class ViewSession {
             return false;
         }
         held.addAll(newlyHeld);
-        marks.putAll(chain.moved());
-        chain.fresh().forEach(read -> standing.closed(read.partition()));
-        chain.early().forEach(partition -> standing.gap(partition, nanos.getAsLong()));
+        saved.putAll(moved);
+        unsaved = false;
+        advance(chain);
         view.committed();
+        return true;
+    }
+
+    /** Moves past what is of no interest: reading it again would change nothing, so its checkpoint may be stored with the next one. */
+    private void passed(Chain chain) {
+        if (!unsaved) {
+            unsaved = true;
+            unsavedSince = nanos.getAsLong();
+        }
+        advance(chain);
+    }
+
+    private void advance(Chain chain) {
+        marks.putAll(chain.moved());
+        chain.continued().forEach(standing::closed);
+        chain.early().forEach(partition -> standing.gap(partition, nanos.getAsLong()));
+    }
+
+    private Map<TopicPartition, Mark> unsavedMarks() {
+        if (!unsaved) {
+            return Map.of();
+        }
+        Map<TopicPartition, Mark> moved = new HashMap<>(marks);
+        moved.entrySet().removeAll(saved.entrySet());
+        return moved;
+    }
+
+    private boolean save() {
+        Map<TopicPartition, Mark> moved = unsavedMarks();
+        try {
+            state.inTransaction(open -> {
+                if (!open.move(saved, moved)) {
+                    throw new Fenced();
+                }
+            });
+        } catch (Fenced e) {
+            return false;
+        }
+        saved.putAll(moved);
+        unsaved = false;
         return true;
     }
 

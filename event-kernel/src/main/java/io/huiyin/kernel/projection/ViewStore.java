@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Transaction;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -27,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ViewStore {
 
+    private static final String BEGIN = "begin";
+    private static final String BEGIN_REPLAYABLE = "begin; set local synchronous_commit = off";
+
     private final Pool pool;
 
     ViewStore(Pool pool) {
@@ -35,20 +37,32 @@ public class ViewStore {
 
     /** Runs work in one transaction on one connection; rolls back when it throws. */
     void inTransaction(Consumer<SqlConnection> work) {
+        inTransaction(BEGIN, work);
+    }
+
+    /**
+     * The same, for what is done again if it is lost: its commit is not waited for on disk, but whatever is committed later and is
+     * waited for stands behind it.
+     */
+    void inReplayableTransaction(Consumer<SqlConnection> work) {
+        inTransaction(BEGIN_REPLAYABLE, work);
+    }
+
+    private void inTransaction(String begin, Consumer<SqlConnection> work) {
         SqlConnection connection = pool.getConnectionAndAwait();
         try {
-            Transaction transaction = connection.beginAndAwait();
+            connection.query(begin).executeAndAwait();
             try {
                 work.accept(connection);
             } catch (Throwable failure) {
                 try {
-                    transaction.rollbackAndAwait();
+                    connection.query("rollback").executeAndAwait();
                 } catch (RuntimeException broken) {
                     failure.addSuppressed(broken);
                 }
                 throw failure;
             }
-            transaction.commitAndAwait();
+            connection.query("commit").executeAndAwait();
         } finally {
             connection.closeAndAwait();
         }

@@ -73,13 +73,7 @@ final class AppendGroups {
 
     private void watch(Group group) {
         group.watched = true;
-        Uni.createFrom()
-                .voidItem()
-                .onItem()
-                .delayIt()
-                .by(PATIENCE)
-                .subscribe()
-                .with(passed -> late(group));
+        Uni.createFrom().voidItem().onItem().delayIt().by(PATIENCE).subscribe().with(passed -> late(group));
     }
 
     /** The next group, now under way; null when nobody waits or somebody is to be waited for. */
