@@ -24,6 +24,9 @@ public final class LogRecord {
 
     private static final Pattern TYPE = Pattern.compile("huiyin\\.([a-z0-9-]+)\\.v([0-9]{1,4})");
 
+    /** Before a restore was possible no record said it. */
+    private static final String FIRST_EPOCH = "1";
+
     private LogRecord() {}
 
     /**
@@ -31,12 +34,18 @@ public final class LogRecord {
      *
      * @param previous the position before it in its partition
      * @param event the event
+     * @param logEpoch the epoch under which its log was filled
      */
-    public record Read(Position previous, EventEnvelope event) {}
+    public record Read(Position previous, EventEnvelope event, int logEpoch) {}
 
-    /** The record for an event; {@code previous} is the position before it in its partition (G3). */
+    /**
+     * The record for an event.
+     *
+     * @param previous the position before it in its partition (G3)
+     * @param logEpoch the epoch under which the log is filled, from its beginning: higher after a restore (ADR 0009)
+     */
     public static ProducerRecord<byte[], byte[]> of(
-            String topic, int partition, EventEnvelope event, Position previous) {
+            String topic, int partition, EventEnvelope event, Position previous, int logEpoch) {
         String subject = event.subject().toString();
         List<Header> headers = new ArrayList<>(18);
         add(headers, "ce_specversion", "1.0");
@@ -58,6 +67,7 @@ public final class LogRecord {
         add(headers, "traceparent", event.traceparent());
         add(headers, "ce_position", event.position().toString());
         add(headers, "ce_previousposition", previous.toString());
+        add(headers, "ce_logepoch", Integer.toString(logEpoch));
         add(headers, "content-type", "application/json");
         return new ProducerRecord<>(
                 topic,
@@ -107,7 +117,10 @@ public final class LogRecord {
                     headers.get("traceparent"),
                     Position.parse(required(headers, "ce_position")),
                     body);
-            return new Read(Position.parse(required(headers, "ce_previousposition")), event);
+            return new Read(
+                    Position.parse(required(headers, "ce_previousposition")),
+                    event,
+                    Integer.parseInt(headers.getOrDefault("ce_logepoch", FIRST_EPOCH)));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             return null;
         }

@@ -19,12 +19,14 @@ import org.apache.kafka.common.TopicPartition;
  * @param fresh what continues the chain
  * @param foreign records that are none of the relay's
  * @param early partitions in which something stands that is still missing its predecessor
+ * @param cutBack topics whose database was restored to an earlier point: what the view has applied of them may never have happened
  */
 record Chain(
         Map<TopicPartition, Mark> moved,
         List<Read> fresh,
         List<ConsumerRecord<byte[], byte[]>> foreign,
-        Set<TopicPartition> early) {
+        Set<TopicPartition> early,
+        Set<String> cutBack) {
 
     /** A record that was understood. */
     record Read(ConsumerRecord<byte[], byte[]> entry, EventEnvelope event) {
@@ -40,6 +42,7 @@ record Chain(
         List<Read> fresh = new ArrayList<>(batch.size());
         List<ConsumerRecord<byte[], byte[]>> foreign = new ArrayList<>();
         Set<TopicPartition> early = new HashSet<>();
+        Set<String> cutBack = new HashSet<>();
         for (ConsumerRecord<byte[], byte[]> entry : batch) {
             TopicPartition partition = new TopicPartition(entry.topic(), entry.partition());
             Mark mark = moved.getOrDefault(partition, marks.get(partition));
@@ -50,13 +53,18 @@ record Chain(
             if (read == null) {
                 foreign.add(entry);
                 moved.put(partition, mark.at(entry.offset() + 1));
+            } else if (mark.isCutOffBy(read.logEpoch())) {
+                cutBack.add(partition.topic());
+            } else if (read.logEpoch() < mark.logEpoch()) {
+                // Of a relay that does not know yet that its database went back.
+                moved.put(partition, mark.at(entry.offset() + 1));
             } else if (read.previous().equals(mark.position())) {
                 fresh.add(new Read(entry, read.event()));
                 early.remove(partition);
                 moved.put(
                         partition,
                         new Mark(
-                                mark.topicId(), entry.offset() + 1, read.event().position()));
+                                mark.topicId(), entry.offset() + 1, read.event().position(), read.logEpoch()));
             } else {
                 if (read.event().position().isAfter(mark.position())) {
                     early.add(partition);
@@ -64,6 +72,6 @@ record Chain(
                 moved.put(partition, mark.at(entry.offset() + 1));
             }
         }
-        return new Chain(moved, fresh, foreign, early);
+        return new Chain(moved, fresh, foreign, early, cutBack);
     }
 }

@@ -17,11 +17,13 @@ import org.apache.kafka.common.TopicPartition;
 final class KafkaViewLog implements ViewLog, AutoCloseable {
 
     private final KafkaClients kafka;
+    private final WholeLogs whole;
     private final Admin admin;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    KafkaViewLog(KafkaClients kafka, int maxRecords) {
+    KafkaViewLog(KafkaClients kafka, WholeLogs whole, int maxRecords) {
         this.kafka = kafka;
+        this.whole = whole;
         this.admin = kafka.admin();
         this.consumer = kafka.consumer(maxRecords);
     }
@@ -29,6 +31,11 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
     @Override
     public Optional<String> topicId(String topic) throws InterruptedException, ExecutionException, TimeoutException {
         return kafka.topicId(admin, topic);
+    }
+
+    @Override
+    public boolean isWhole(String topic, String topicId) {
+        return whole.isWhole(topic, topicId);
     }
 
     @Override
