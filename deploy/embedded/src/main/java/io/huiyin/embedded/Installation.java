@@ -78,12 +78,7 @@ final class Installation {
         Keys keys = Keys.in(folder.keys());
         Passwords passwords = keys.passwords();
         Files.createDirectories(folder.imports());
-        Part postgres = new Postgres(
-                PostgresBinaries.under(folder.programs()),
-                folder.postgres(),
-                folder.log("postgres"),
-                postgresPort.number(),
-                passwords);
+        Part postgres = postgres();
         Part kafka = Kafka.part(folder, kafkaPort.number(), controllerPort.number(), Program.Life.OUTLIVES_ITS_STARTER);
         Map<String, String> settings = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST",
@@ -106,6 +101,20 @@ final class Installation {
         return List.of(
                 List.of(postgres, kafka),
                 services.stream().map(service -> part(service, settings)).toList());
+    }
+
+    /** The database alone. */
+    Postgres postgres() throws IOException {
+        return new Postgres(
+                PostgresBinaries.under(folder.programs()),
+                folder.postgres(),
+                folder.log("postgres"),
+                postgresPort.number(),
+                Keys.in(folder.keys()).passwords());
+    }
+
+    Port postgresPort() {
+        return postgresPort;
     }
 
     private Part part(Service service, Map<String, String> settings) {
@@ -157,8 +166,12 @@ final class Installation {
         return text.toString();
     }
 
+    private String dataOption() {
+        return dataOption(folder);
+    }
+
     /** The option that the other commands need to find this data folder; nothing for the usual one. */
-    String dataOption() {
+    static String dataOption(DataFolder folder) {
         return folder.root().equals(defaultDataFolder()) ? "" : " --data " + folder.root();
     }
 }

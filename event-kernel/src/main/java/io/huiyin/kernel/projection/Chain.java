@@ -21,13 +21,15 @@ import org.apache.kafka.common.TopicPartition;
  * @param continued partitions in which something continues the chain
  * @param foreign records that are none of the relay's
  * @param early partitions in which something stands that is still missing its predecessor
+ * @param cutBack topics whose database was restored to an earlier point: what the view has applied of them may never have happened
  */
 record Chain(
         Map<TopicPartition, Mark> moved,
         List<Read> fresh,
         Set<TopicPartition> continued,
         List<ConsumerRecord<byte[], byte[]>> foreign,
-        Set<TopicPartition> early) {
+        Set<TopicPartition> early,
+        Set<String> cutBack) {
 
     /** A record that was understood. */
     record Read(ConsumerRecord<byte[], byte[]> entry, EventEnvelope event) {}
@@ -44,6 +46,7 @@ record Chain(
         List<ConsumerRecord<byte[], byte[]>> foreign = new ArrayList<>();
         Set<TopicPartition> continued = new HashSet<>();
         Set<TopicPartition> early = new HashSet<>();
+        Set<String> cutBack = new HashSet<>();
         for (ConsumerRecord<byte[], byte[]> entry : batch) {
             TopicPartition partition = new TopicPartition(entry.topic(), entry.partition());
             Mark mark = moved.getOrDefault(partition, marks.get(partition));
@@ -56,13 +59,19 @@ record Chain(
             if (head == null || (wanted && read == null)) {
                 foreign.add(entry);
                 moved.put(partition, mark.at(entry.offset() + 1));
+            } else if (mark.isCutOffBy(head.logEpoch())) {
+                cutBack.add(partition.topic());
+            } else if (head.logEpoch() < mark.logEpoch()) {
+                // Of a relay that does not know yet that its database went back.
+                moved.put(partition, mark.at(entry.offset() + 1));
             } else if (head.previous().equals(mark.position())) {
                 if (read != null) {
                     fresh.add(new Read(entry, read.event()));
                 }
                 continued.add(partition);
                 early.remove(partition);
-                moved.put(partition, new Mark(mark.topicId(), entry.offset() + 1, head.position()));
+                moved.put(
+                        partition, new Mark(mark.topicId(), entry.offset() + 1, head.position(), head.logEpoch()));
             } else {
                 if (head.position().isAfter(mark.position())) {
                     early.add(partition);
@@ -70,6 +79,6 @@ record Chain(
                 moved.put(partition, mark.at(entry.offset() + 1));
             }
         }
-        return new Chain(moved, fresh, continued, foreign, early);
+        return new Chain(moved, fresh, continued, foreign, early, cutBack);
     }
 }

@@ -24,15 +24,17 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
     private static final Duration MOST_GATHERED = Duration.ofMillis(20);
 
     private final KafkaClients kafka;
+    private final WholeLogs whole;
     private final Admin admin;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final int maxRecords;
     private int records;
     private long polled;
 
-    KafkaViewLog(KafkaClients kafka, int maxRecords) {
+    KafkaViewLog(KafkaClients kafka, WholeLogs whole, int maxRecords) {
         this.kafka = kafka;
         this.maxRecords = maxRecords;
+        this.whole = whole;
         this.admin = kafka.admin();
         this.consumer = kafka.consumer(maxRecords);
     }
@@ -40,6 +42,11 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
     @Override
     public Optional<String> topicId(String topic) throws InterruptedException, ExecutionException, TimeoutException {
         return kafka.topicId(admin, topic);
+    }
+
+    @Override
+    public boolean isWhole(String topic, String topicId) {
+        return whole.isWhole(topic, topicId);
     }
 
     @Override

@@ -39,6 +39,21 @@ record SqlViewState(ViewStore store, String view, int generation, boolean replay
     }
 
     @Override
+    public void forget(String topic) {
+        store.forget(view, generation, topic);
+    }
+
+    @Override
+    public void outdate() {
+        store.outdate(view, generation);
+    }
+
+    @Override
+    public boolean hasRead(String topic) {
+        return store.hasRead(view, topic);
+    }
+
+    @Override
     public void promote() {
         store.promote(view, generation);
     }

@@ -14,6 +14,7 @@ final class Standing {
 
     private volatile boolean building;
     private volatile boolean paused;
+    private volatile boolean outdated;
     private volatile long lag;
     /** Since when a partition has waited for a record that is missing. */
     private final Map<TopicPartition, Long> gaps = new ConcurrentHashMap<>();
@@ -30,6 +31,15 @@ final class Standing {
 
     boolean isPaused() {
         return paused;
+    }
+
+    /** Whether it was given up, and another is to be built. */
+    boolean isOutdated() {
+        return outdated;
+    }
+
+    void outdated() {
+        outdated = true;
     }
 
     void promoted() {

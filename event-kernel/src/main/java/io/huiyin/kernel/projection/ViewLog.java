@@ -16,6 +16,9 @@ interface ViewLog {
     /** The topic's id, or empty while it does not exist. */
     Optional<String> topicId(String topic) throws InterruptedException, ExecutionException, TimeoutException;
 
+    /** Whether its relay has said of this very log that all is in it; one that is being filled again is not whole yet. */
+    boolean isWhole(String topic, String topicId);
+
     /** The partitions that are followed. */
     Set<TopicPartition> followed();
 

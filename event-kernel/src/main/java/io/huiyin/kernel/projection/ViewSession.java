@@ -1,7 +1,6 @@
 package io.huiyin.kernel.projection;
 
 import io.huiyin.kernel.event.EventEnvelope;
-import io.huiyin.kernel.event.Position;
 import io.huiyin.kernel.lease.Lease;
 import io.huiyin.kernel.log.KafkaClients;
 import java.time.Duration;
@@ -97,7 +96,11 @@ final class ViewSession {
         saved.putAll(state.marks());
         marks.putAll(saved);
         held.addAll(state.held());
-        followLogs();
+        if (marks.values().stream().anyMatch(Mark::isOutdated)) {
+            standing.outdated();
+        } else {
+            followLogs();
+        }
         chores = nanos.getAsLong();
     }
 
@@ -107,6 +110,9 @@ final class ViewSession {
             chores = nanos.getAsLong();
             if (!lease.renew(epoch)) {
                 return Turn.OVER;
+            }
+            if (standing.isOutdated()) {
+                return Turn.RESTS;
             }
             followLogs();
             if (letters.settle() || !held.isEmpty()) {
@@ -143,7 +149,7 @@ final class ViewSession {
             Mark mark = marks.get(partition);
             Optional<String> topicId = log.topicId(partition.topic());
             if (mark != null && topicId.isPresent()) {
-                reset.put(partition, new Mark(topicId.get(), begins.getOrDefault(partition, 0L), mark.position()));
+                reset.put(partition, mark.in(topicId.get(), begins.getOrDefault(partition, 0L)));
             }
         }
         LOG.warnf("view %s reads again where the log begins: %s", view.name(), begins);
@@ -163,9 +169,9 @@ final class ViewSession {
                 wanted.add(partition);
                 Mark mark = marks.get(partition);
                 if (mark == null) {
-                    changed.put(partition, new Mark(id.get(), 0, Position.START));
+                    changed.put(partition, Mark.before(id.get()));
                 } else if (!mark.topicId().equals(id.get())) {
-                    changed.put(partition, new Mark(id.get(), 0, mark.position()));
+                    changed.put(partition, mark.in(id.get(), 0));
                 }
             }
         }
@@ -189,6 +195,8 @@ final class ViewSession {
         if (log.followed().isEmpty()) {
             return;
         }
+        // Looked at before the ends are: what is added to a whole log is new to every view.
+        boolean whole = standing.isBuilding() && logsAreWhole();
         Map<TopicPartition, Long> ends = log.ends();
         long behind = 0;
         for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
@@ -196,13 +204,24 @@ final class ViewSession {
             behind += end.getValue() - (mark == null ? 0 : mark.nextOffset());
         }
         standing.lag(behind);
-        boolean caughtUp = reached(goal) || behind == 0;
-        goal = Map.copyOf(ends);
+        boolean caughtUp = whole && (reached(goal) || behind == 0);
+        goal = whole ? Map.copyOf(ends) : Map.of();
         if (standing.isBuilding() && caughtUp && !standing.isPaused()) {
             state.promote();
             standing.promoted();
             LOG.infof("view %s: generation %d has caught up and serves", view.name(), generation);
         }
+    }
+
+    /** Whether the logs hold what the serving generation may have read of them: one that is being filled again does not yet. */
+    private boolean logsAreWhole() {
+        for (String topic : view.topics()) {
+            Mark mark = marks.get(new TopicPartition(topic, 0));
+            if (mark == null ? state.hasRead(topic) : !log.isWhole(topic, mark.topicId())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether all was read that stood in the log at the last look: under load there is always something newer. */
@@ -217,6 +236,10 @@ final class ViewSession {
     /** Takes a batch; where an event cannot be taken, each on its own. False when the checkpoint has moved elsewhere. */
     private boolean take(List<ConsumerRecord<byte[], byte[]>> batch) {
         Chain chain = Chain.of(batch, marks, view::takes);
+        if (!chain.cutBack().isEmpty()) {
+            cutBack(chain.cutBack());
+            return false;
+        }
         try {
             return apply(chain, null);
         } catch (RuntimeException failure) {
@@ -243,6 +266,22 @@ final class ViewSession {
             }
         }
         return true;
+    }
+
+    /**
+     * What was applied of these logs may be lost. A view is built anew, and until then shows what it has; a policy reads on from the
+     * beginning, and what it has reacted to stays as it is (G4).
+     */
+    private void cutBack(Set<String> topics) {
+        LOG.warnf(
+                "view %s generation %d: the database behind %s was restored to an earlier point",
+                view.name(), generation, topics);
+        if (view.tables().isEmpty()) {
+            topics.forEach(state::forget);
+        } else {
+            state.outdate();
+            standing.outdated();
+        }
     }
 
     private boolean apply(Chain chain, @Nullable RuntimeException failure) {

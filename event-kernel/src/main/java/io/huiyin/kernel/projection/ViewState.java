@@ -22,6 +22,15 @@ interface ViewState {
     /** Aggregates that are held back. */
     Set<UUID> held();
 
+    /** What was read of a topic is forgotten: it is read anew, from the beginning. */
+    void forget(String topic);
+
+    /** The generation is given up: it shows what it has, reads no more, and another is to be built. */
+    void outdate();
+
+    /** Whether the view has ever read a topic, in this generation or another. */
+    boolean hasRead(String topic);
+
     /** The generation takes over from the one that serves. */
     void promote();
 

@@ -117,6 +117,43 @@ public class ViewStore {
         });
     }
 
+    /** What a generation has read of a topic never counts again; open dead letters of it come again with what is read anew. */
+    void forget(String view, int generation, String topic) {
+        inTransaction(connection -> {
+            for (String what : List.of("view_checkpoint where true", "dead_letter where resolution is null")) {
+                connection
+                        .preparedQuery("delete from " + what + " and view = $1 and generation = $2 and topic = $3")
+                        .executeAndAwait(Tuple.of(view, generation, topic));
+            }
+        });
+    }
+
+    /**
+     * Gives a generation up. No runner reads on from where its checkpoints stand then, and nobody takes them for reached. Without a
+     * revision it counts as one that code before today's has built, so that the next is begun.
+     */
+    void outdate(String view, int generation) {
+        inTransaction(connection -> {
+            connection
+                    .preparedQuery("update view_checkpoint set next_offset = -1, epoch = 0, tx = 0, id = 0 "
+                            + "where view = $1 and generation = $2")
+                    .executeAndAwait(Tuple.of(view, generation));
+            connection
+                    .preparedQuery("update view_generation set revision = 0, "
+                            + "state = case state when 'building' then 'retired' else state end "
+                            + "where view = $1 and generation = $2")
+                    .executeAndAwait(Tuple.of(view, generation));
+        });
+    }
+
+    boolean hasRead(String view, String topic) {
+        return pool.preparedQuery("select exists (select 1 from view_checkpoint where view = $1 and topic = $2)")
+                .executeAndAwait(Tuple.of(view, topic))
+                .iterator()
+                .next()
+                .getBoolean(0);
+    }
+
     /** Removes what a retired generation left. */
     void drop(Projection view, int generation) {
         inTransaction(connection -> {
@@ -146,7 +183,7 @@ public class ViewStore {
     Map<TopicPartition, Mark> marks(String view, int generation) {
         Map<TopicPartition, Mark> marks = new HashMap<>();
         for (Row row : pool.preparedQuery(
-                        "select topic, partition, topic_id, next_offset, epoch, tx, id from view_checkpoint "
+                        "select topic, partition, topic_id, next_offset, epoch, tx, id, log_epoch from view_checkpoint "
                                 + "where view = $1 and generation = $2")
                 .executeAndAwait(Tuple.of(view, generation))) {
             marks.put(
@@ -154,7 +191,8 @@ public class ViewStore {
                     new Mark(
                             row.getString("topic_id"),
                             row.getLong("next_offset"),
-                            new Position(row.getInteger("epoch"), row.getLong("tx"), row.getLong("id"))));
+                            new Position(row.getInteger("epoch"), row.getLong("tx"), row.getLong("id")),
+                            row.getInteger("log_epoch")));
         }
         return marks;
     }
@@ -162,8 +200,8 @@ public class ViewStore {
     /** Makes or moves checkpoints outside a batch: at the first sight of a topic, or of another log under its name. */
     void setMarks(String view, int generation, Map<TopicPartition, Mark> marks) {
         marks.forEach((partition, mark) -> pool.preparedQuery("insert into view_checkpoint "
-                        + "(view, generation, topic, partition, topic_id, next_offset, epoch, tx, id) "
-                        + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (view, generation, topic, partition) "
+                        + "(view, generation, topic, partition, topic_id, next_offset, epoch, tx, id, log_epoch) "
+                        + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (view, generation, topic, partition) "
                         + "do update set topic_id = $5, next_offset = $6")
                 .executeAndAwait(Tuple.from(new Object[] {
                     view,
@@ -174,7 +212,8 @@ public class ViewStore {
                     mark.nextOffset(),
                     mark.position().epoch(),
                     mark.position().tx(),
-                    mark.position().id()
+                    mark.position().id(),
+                    mark.logEpoch()
                 })));
     }
 
@@ -194,6 +233,7 @@ public class ViewStore {
         Long[] txs = new Long[size];
         Long[] ids = new Long[size];
         String[] topicIds = new String[size];
+        Integer[] logEpochs = new Integer[size];
         int i = 0;
         for (Map.Entry<TopicPartition, Mark> entry : to.entrySet()) {
             Mark old = from.get(entry.getKey());
@@ -208,6 +248,7 @@ public class ViewStore {
             txs[i] = entry.getValue().position().tx();
             ids[i] = entry.getValue().position().id();
             topicIds[i] = old.topicId();
+            logEpochs[i] = entry.getValue().logEpoch();
             i++;
         }
         Tuple values = Tuple.tuple();
@@ -221,13 +262,14 @@ public class ViewStore {
         values.addValue(txs);
         values.addValue(ids);
         values.addValue(topicIds);
+        values.addValue(logEpochs);
         return connection
                         .preparedQuery(
                                 "update view_checkpoint c set next_offset = m.new_offset, epoch = m.epoch, tx = m.tx, "
-                                        + "id = m.id, updated_at = clock_timestamp() "
+                                        + "id = m.id, log_epoch = m.log_epoch, updated_at = clock_timestamp() "
                                         + "from unnest($3::text[], $4::int[], $5::bigint[], $6::bigint[], $7::int[], $8::bigint[], "
-                                        + "$9::bigint[], $10::text[]) "
-                                        + "as m(topic, partition, old_offset, new_offset, epoch, tx, id, topic_id) "
+                                        + "$9::bigint[], $10::text[], $11::int[]) "
+                                        + "as m(topic, partition, old_offset, new_offset, epoch, tx, id, topic_id, log_epoch) "
                                         + "where c.view = $1 and c.generation = $2 and c.topic = m.topic and c.partition = m.partition "
                                         + "and c.next_offset = m.old_offset and c.topic_id = m.topic_id")
                         .executeAndAwait(values)

@@ -7,8 +7,10 @@ import io.huiyin.kernel.log.LogRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -78,13 +80,27 @@ final class KafkaRelayLog implements RelayLog, AutoCloseable {
     }
 
     @Override
+    public Set<String> topicIds() throws InterruptedException, ExecutionException, TimeoutException {
+        Set<String> ids = new HashSet<>();
+        for (String each : List.of(topic, Watermark.topicOf(topic))) {
+            kafka.topicId(admin, each).ifPresent(ids::add);
+        }
+        return ids;
+    }
+
+    @Override
+    public void remove(Set<String> topicIds) throws InterruptedException, ExecutionException, TimeoutException {
+        kafka.remove(admin, topicIds);
+    }
+
+    @Override
     public List<LogTail> tails() {
         return LogTail.read(kafka, topic);
     }
 
     @Override
-    public void send(int partition, EventEnvelope event, Position previous) {
-        sent.add(events().send(LogRecord.of(topic, partition, event, previous)));
+    public void send(int partition, EventEnvelope event, Position previous, int logEpoch) {
+        sent.add(events().send(LogRecord.of(topic, partition, event, previous, logEpoch)));
     }
 
     @Override
