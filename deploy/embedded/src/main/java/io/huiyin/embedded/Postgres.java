@@ -114,6 +114,10 @@ public final class Postgres extends Part {
                fsync = on
                synchronous_commit = on
                full_page_writes = on
+               shared_buffers = 256MB
+               max_wal_size = 2GB
+               checkpoint_timeout = 15min
+               jit = off
                timezone = 'UTC'
                log_timezone = 'UTC'
                log_line_prefix = '%%m [%%p] %%q%%u@%%d '

@@ -3,6 +3,7 @@ package io.huiyin.kernel.projection;
 import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.lease.Lease;
 import io.huiyin.kernel.log.KafkaClients;
+import io.huiyin.kernel.store.AppendConflict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,8 @@ final class ViewSession {
     private static final Duration CHORES = Duration.ofSeconds(1);
     /** How long a checkpoint that moved past nothing of interest may stand in memory alone. */
     private static final Duration UNSAVED = Duration.ofMillis(50);
+
+    private static final int ATTEMPTS = 5;
 
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -241,7 +244,7 @@ final class ViewSession {
             return false;
         }
         try {
-            return apply(chain, null);
+            return apply(chain);
         } catch (RuntimeException failure) {
             if (!Failures.isOfTheEvent(failure)) {
                 throw failure;
@@ -250,7 +253,7 @@ final class ViewSession {
         for (ConsumerRecord<byte[], byte[]> entry : batch) {
             Chain single = Chain.of(List.of(entry), marks, view::takes);
             try {
-                if (!apply(single, null)) {
+                if (!apply(single)) {
                     return false;
                 }
             } catch (RuntimeException failure) {
@@ -281,6 +284,19 @@ final class ViewSession {
         } else {
             state.outdate();
             standing.outdated();
+        }
+    }
+
+    /** Who lost a race for an aggregate loads and decides again, as a request does. */
+    private boolean apply(Chain chain) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return apply(chain, null);
+            } catch (AppendConflict lost) {
+                if (attempt == ATTEMPTS) {
+                    throw lost;
+                }
+            }
         }
     }
 
