@@ -70,8 +70,7 @@ record Chain(
                 }
                 continued.add(partition);
                 early.remove(partition);
-                moved.put(
-                        partition, new Mark(mark.topicId(), entry.offset() + 1, head.position(), head.logEpoch()));
+                moved.put(partition, new Mark(mark.topicId(), entry.offset() + 1, head.position(), head.logEpoch()));
             } else {
                 if (head.position().isAfter(mark.position())) {
                     early.add(partition);

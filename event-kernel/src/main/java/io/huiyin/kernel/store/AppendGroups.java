@@ -23,9 +23,6 @@ final class AppendGroups {
 
     private static final int MOST_CHARACTERS = 1_000_000;
 
-    /** A group that is away for longer holds back nobody else. */
-    private static final Duration PATIENCE = Duration.ofMillis(20);
-
     private static final int MOST_UNDER_WAY = 4;
 
     /** How long a group waits for rows of somebody else, before each of its appends waits for itself. */
@@ -46,14 +43,21 @@ final class AppendGroups {
     }
 
     private final Statement statement;
+    private final Duration patience;
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     /** The group that others wait for; null when none is under way that is not late. */
     private @Nullable Group current;
 
     private int underWay;
 
-    AppendGroups(Statement statement) {
+    /**
+     * Groups of none yet.
+     *
+     * @param patience a group that is away for longer holds back nobody else
+     */
+    AppendGroups(Statement statement, Duration patience) {
         this.statement = statement;
+        this.patience = patience;
     }
 
     /** Appends it, with others or alone; it fails for its own sake only. */
@@ -73,7 +77,7 @@ final class AppendGroups {
 
     private void watch(Group group) {
         group.watched = true;
-        Uni.createFrom().voidItem().onItem().delayIt().by(PATIENCE).subscribe().with(passed -> late(group));
+        Uni.createFrom().voidItem().onItem().delayIt().by(patience).subscribe().with(passed -> late(group));
     }
 
     /** The next group, now under way; null when nobody waits or somebody is to be waited for. */

@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -50,6 +51,8 @@ public class EventStore {
     private static final String FIND_NATURAL =
             "select stream, fingerprint from natural_key where scope = $1 and key = $2";
 
+    private static final Duration GROUP_PATIENCE = Duration.ofMillis(20);
+
     private final Pool pool;
     private final LogSignal signal;
     private final String source;
@@ -59,7 +62,8 @@ public class EventStore {
         this.pool = pool;
         this.signal = signal;
         this.source = "/" + service;
-        this.groups = new AppendGroups((appends, mostWait) -> AppendStatement.run(pool, appends, mostWait));
+        this.groups =
+                new AppendGroups((appends, mostWait) -> AppendStatement.run(pool, appends, mostWait), GROUP_PATIENCE);
     }
 
     /** A stream with the answer already given under the caller's key, if any. */
