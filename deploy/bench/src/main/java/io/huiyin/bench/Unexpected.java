@@ -1,7 +1,7 @@
 package io.huiyin.bench;
 
 /** Something went otherwise than promised; the message holds what was asked and what was answered. */
-final class Unexpected extends RuntimeException {
+public final class Unexpected extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -77,6 +77,20 @@ abstract class Part {
         }
     }
 
+    /** Sends a signal to its own process, not to what that has started. */
+    final void signal(Signal signal) {
+        Processes.send(signal, handle());
+    }
+
+    /** Its process, which may have ended since. */
+    final ProcessHandle handle() {
+        Process started = process;
+        if (started == null) {
+            throw new IllegalStateException(name + " was never started");
+        }
+        return started.toHandle();
+    }
+
     /** Prepares the command that runs it, with all it says going to the log. */
     final ProcessBuilder prepare(List<String> command) {
         return new ProcessBuilder(OwnSession.of(command))
