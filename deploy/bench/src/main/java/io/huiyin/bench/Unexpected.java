@@ -7,12 +7,12 @@ public final class Unexpected extends RuntimeException {
 
     private final String message;
 
-    Unexpected(String message) {
+    public Unexpected(String message) {
         super(message);
         this.message = message;
     }
 
-    Unexpected(String message, Throwable cause) {
+    public Unexpected(String message, Throwable cause) {
         super(message, cause);
         this.message = message;
     }

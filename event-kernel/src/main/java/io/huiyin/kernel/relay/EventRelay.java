@@ -49,6 +49,8 @@ public class EventRelay {
     /** How often it looks whether the log is still the same. */
     private static final Duration LOG_CHECK = Duration.ofSeconds(5);
 
+    private static final Duration ACK_LIMIT = Duration.ofSeconds(30);
+
     private final RelayStore store;
     private final Leases leases;
     private final KafkaClients kafka;
@@ -161,7 +163,7 @@ public class EventRelay {
                     watermarks.next();
                 }
                 if (System.nanoTime() - looked > LOG_CHECK.toNanos()) {
-                    if (!kafka.topicId(admin, topic).equals(Optional.ofNullable(checkpoint.topicId()))) {
+                    if (isWiped(admin, checkpoint)) {
                         LOG.warnf("the log %s was wiped", topic);
                         return;
                     }
@@ -176,7 +178,7 @@ public class EventRelay {
                     signal.await(page.waiting() ? BLOCKED_POLL_MS : IDLE_POLL_MS);
                     continue;
                 }
-                RelayCheckpoint next = send(producer, checkpoint, page.settled());
+                RelayCheckpoint next = send(producer, admin, checkpoint, page.settled());
                 if (!store.save(next, LEASE, lease)) {
                     return;
                 }
@@ -198,20 +200,50 @@ public class EventRelay {
         }
     }
 
+    private boolean isWiped(Admin admin, RelayCheckpoint checkpoint)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return !kafka.topicId(admin, topic).equals(Optional.ofNullable(checkpoint.topicId()));
+    }
+
     private RelayCheckpoint send(
-            KafkaProducer<byte[], byte[]> producer, RelayCheckpoint checkpoint, List<EventEnvelope> events)
+            KafkaProducer<byte[], byte[]> producer, Admin admin, RelayCheckpoint checkpoint, List<EventEnvelope> events)
             throws InterruptedException, ExecutionException, TimeoutException {
         List<Position> partitions = new ArrayList<>(checkpoint.partitions());
         List<Future<RecordMetadata>> acks = new ArrayList<>(events.size());
         for (EventEnvelope event : events) {
             int partition = Partitions.of(event.subject());
-            acks.add(producer.send(LogRecord.of(topic, partition, event, partitions.get(partition))));
+            Future<RecordMetadata> ack =
+                    producer.send(LogRecord.of(topic, partition, event, partitions.get(partition)));
+            acks.add(ack);
             partitions.set(partition, event.position());
+            if (ack.state() == Future.State.FAILED) {
+                // Where there is no log each one that follows would wait for it anew.
+                break;
+            }
         }
         for (Future<RecordMetadata> ack : acks) {
-            ack.get(30, TimeUnit.SECONDS);
+            await(ack, admin, checkpoint);
         }
         return new RelayCheckpoint(events.getLast().position(), checkpoint.topicId(), partitions);
+    }
+
+    /** Waits for an acknowledgement, but not for one that a log which is no longer there will never give. */
+    private void await(Future<RecordMetadata> ack, Admin admin, RelayCheckpoint checkpoint)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        long until = System.nanoTime() + ACK_LIMIT.toNanos();
+        while (true) {
+            try {
+                ack.get(LOG_CHECK.toMillis(), TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                if (isWiped(admin, checkpoint)) {
+                    throw new IllegalStateException("the log " + topic + " was wiped");
+                }
+                if (System.nanoTime() > until) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Looks at the log before writing to it: is it the one that was filled, is all of it there, is all of it ours? */

@@ -1,12 +1,29 @@
 package io.huiyin.bench.faults;
 
+import io.huiyin.bench.Service;
 import io.huiyin.embedded.UsageError;
 import java.util.List;
 
 /** The faults that can be asked for. */
 final class AllFaults {
 
-    private static final List<Fault> ALL = List.of(new KillService());
+    private static final List<Fault> ALL = List.of(
+            new KillService(Service.values().length),
+            new PauseBroker(),
+            new KillPostgres(),
+            new KillBroker(),
+            new LoseLog(),
+            new Zombies(),
+            new BadLinks(),
+            new Poison(),
+            new DuplicateDelivery(),
+            new Storm(),
+            new SlowConsumers(),
+            new LongTransaction(),
+            new ManyWriters(),
+            new OneKeyManyThreads(),
+            new TwoRelays(),
+            new DiskFull());
 
     private AllFaults() {}
 

@@ -3,8 +3,14 @@ package io.huiyin.bench.faults;
 import io.huiyin.bench.Service;
 import java.io.IOException;
 
-/** F1: each service in turn is killed in the middle of what it does, and started again. */
+/** F1: services are killed in the middle of what they do, one after the other, and started again. */
 final class KillService implements Fault {
+
+    private final int howMany;
+
+    KillService(int howMany) {
+        this.howMany = howMany;
+    }
 
     @Override
     public String id() {
@@ -13,12 +19,12 @@ final class KillService implements Fault {
 
     @Override
     public String what() {
-        return "kill -9 of each service";
+        return howMany == 1 ? "kill -9 of a service" : "kill -9 of each service";
     }
 
     @Override
     public void strike(Strike strike) throws IOException, InterruptedException {
-        for (Service service : strike.shuffled()) {
+        for (Service service : strike.shuffled().subList(0, howMany)) {
             strike.pause(50, 500);
             strike.kill(service);
             strike.start(service.id());

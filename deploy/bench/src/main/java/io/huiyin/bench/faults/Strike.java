@@ -79,6 +79,16 @@ final class Strike {
         }
     }
 
+    /** Starts second instances of services, while people go slowly. */
+    void startSeconds(List<Service> services) throws IOException, InterruptedException {
+        site.gate().slow(true);
+        try {
+            site.startSeconds(services);
+        } finally {
+            site.gate().slow(false);
+        }
+    }
+
     /** When a service was killed last; nanoseconds. */
     Map<Service, Long> killed() {
         return killed;
