@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What one installation consists of: the database, the broker and the services, with their ports and settings. */
 final class Installation {
@@ -31,8 +32,18 @@ final class Installation {
     private final Port postgresPort;
     private final Port kafkaPort;
     private final Port controllerPort;
+    private final Links links;
 
     Installation(Path root, DataFolder folder, Map<String, String> environment) {
+        this(root, folder, environment, null);
+    }
+
+    /**
+     * An installation.
+     *
+     * @param links what stands between the services and the stores; null for nothing
+     */
+    Installation(Path root, DataFolder folder, Map<String, String> environment, @Nullable Links links) {
         this.root = root;
         this.folder = folder;
         this.services = List.of(
@@ -44,6 +55,7 @@ final class Installation {
         this.kafkaPort = Port.of(environment, "Kafka", "HUIYIN_KAFKA_PORT", 19092);
         this.controllerPort =
                 Port.of(environment, "Kafka's controller", "HUIYIN_KAFKA_CONTROLLER_PORT", kafkaPort.number() + 1);
+        this.links = links == null ? new Links(postgresPort.number(), kafkaPort.number()) : links;
     }
 
     private static Service service(Map<String, String> environment, String name, int usualPort) {
@@ -75,32 +87,45 @@ final class Installation {
 
     /** The parts in the order of their start: each stage needs the one before. */
     List<List<Part>> stages() throws IOException {
+        Part postgres = postgres();
+        Part kafka = Kafka.part(
+                folder, kafkaPort.number(), controllerPort.number(), links.kafka(), Program.Life.OUTLIVES_ITS_STARTER);
+        Map<String, String> settings = settings();
+        return List.of(
+                List.of(postgres, kafka),
+                services.stream()
+                        .map(service -> part(service.name(), service, settings))
+                        .toList());
+    }
+
+    /** A second instance of a service, on a port of its own; its number tells it from the first. */
+    Part second(Service service) throws IOException {
+        return part(service.name() + "-2", service, settings());
+    }
+
+    private Map<String, String> settings() throws IOException {
         Keys keys = Keys.in(folder.keys());
         Passwords passwords = keys.passwords();
         Files.createDirectories(folder.imports());
-        Part postgres = postgres();
-        Part kafka = Kafka.part(folder, kafkaPort.number(), controllerPort.number(), Program.Life.OUTLIVES_ITS_STARTER);
         Map<String, String> settings = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST",
                 "127.0.0.1",
                 "HUIYIN_POSTGRES_HOST",
                 "127.0.0.1",
                 "HUIYIN_POSTGRES_PORT",
-                Integer.toString(postgresPort.number()),
+                Integer.toString(links.postgres()),
                 "HUIYIN_POSTGRES_OWNER_PASSWORD",
                 passwords.owner(),
                 "HUIYIN_POSTGRES_APP_PASSWORD",
                 passwords.app(),
                 "KAFKA_BOOTSTRAP_SERVERS",
-                "127.0.0.1:" + kafkaPort.number(),
+                "127.0.0.1:" + links.kafka(),
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
                 "file:" + keys.publicKeyFile(),
                 "HUIYIN_IMPORTS_DIR",
                 folder.imports().toString()));
         VirtualClock.of(folder).ifPresent(clock -> settings.putAll(clock.settings()));
-        return List.of(
-                List.of(postgres, kafka),
-                services.stream().map(service -> part(service, settings)).toList());
+        return settings;
     }
 
     /** The database alone. */
@@ -117,7 +142,7 @@ final class Installation {
         return postgresPort;
     }
 
-    private Part part(Service service, Map<String, String> settings) {
+    private Part part(String name, Service service, Map<String, String> settings) {
         Path jar = root.resolve(service.name() + "-service/target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new UserError("the " + service.name() + " service is not built: there is no " + jar);
@@ -125,9 +150,9 @@ final class Installation {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(service.port().number()));
         return new Program(
-                service.name(),
+                name,
                 folder.mark(),
-                folder.log(service.name()),
+                folder.log(name),
                 SERVICE_GRACE,
                 List.of(Java.executable(), folder.mark(), "-Xmx256m", "-XX:+UseSerialGC", "-jar", jar.toString()),
                 environment,
@@ -149,6 +174,14 @@ final class Installation {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** The database of a service, as PostgreSQL's superuser sees it, not through any link. */
+    Database database(String service) throws IOException {
+        return new Database(
+                "jdbc:postgresql://127.0.0.1:" + postgresPort.number() + "/huiyin_" + service,
+                "postgres",
+                Keys.in(folder.keys()).passwords().superuser());
     }
 
     /** Where everything is, for the person who started it. */

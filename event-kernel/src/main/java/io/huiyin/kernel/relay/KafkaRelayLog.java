@@ -27,12 +27,15 @@ import org.jspecify.annotations.Nullable;
 final class KafkaRelayLog implements RelayLog, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(KafkaRelayLog.class);
-    private static final long ACKNOWLEDGEMENT_S = 30;
+    private static final Duration ACKNOWLEDGEMENT = Duration.ofSeconds(30);
+    /** How often it looks, while it waits, whether the log is still there. */
+    private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final KafkaClients kafka;
     private final String service;
     private final String topic;
     private final Admin admin;
+    private @Nullable String topicId;
     private List<Future<RecordMetadata>> sent = new ArrayList<>();
     private @Nullable KafkaProducer<byte[], byte[]> events;
     private @Nullable KafkaProducer<byte[], byte[]> statements;
@@ -71,7 +74,9 @@ final class KafkaRelayLog implements RelayLog, AutoCloseable {
 
     @Override
     public String ensureTopic() throws InterruptedException, ExecutionException, TimeoutException {
-        return kafka.ensureTopic(admin, topic);
+        String id = kafka.ensureTopic(admin, topic);
+        topicId = id;
+        return id;
     }
 
     @Override
@@ -100,7 +105,10 @@ final class KafkaRelayLog implements RelayLog, AutoCloseable {
 
     @Override
     public void send(int partition, EventEnvelope event, Position previous, int logEpoch) {
-        sent.add(events().send(LogRecord.of(topic, partition, event, previous, logEpoch)));
+        // Where there is no log each one that follows would wait for it anew.
+        if (sent.isEmpty() || sent.getLast().state() != Future.State.FAILED) {
+            sent.add(events().send(LogRecord.of(topic, partition, event, previous, logEpoch)));
+        }
     }
 
     @Override
@@ -108,7 +116,26 @@ final class KafkaRelayLog implements RelayLog, AutoCloseable {
         List<Future<RecordMetadata>> acknowledgements = sent;
         sent = new ArrayList<>(acknowledgements.size());
         for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-            acknowledgement.get(ACKNOWLEDGEMENT_S, TimeUnit.SECONDS);
+            await(acknowledgement);
+        }
+    }
+
+    /** Waits for an acknowledgement, but not for one that a log which is no longer there will never give. */
+    private void await(Future<RecordMetadata> acknowledgement)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        long until = System.nanoTime() + ACKNOWLEDGEMENT.toNanos();
+        while (true) {
+            try {
+                acknowledgement.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                if (!topicId().equals(Optional.ofNullable(topicId))) {
+                    throw new IllegalStateException("the log " + topic + " was wiped", e);
+                }
+                if (System.nanoTime() > until) {
+                    throw e;
+                }
+            }
         }
     }
 

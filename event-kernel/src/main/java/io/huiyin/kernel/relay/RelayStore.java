@@ -30,7 +30,9 @@ public class RelayStore implements Outbox {
                     + "type_version, occurred_at, recorded_at, actor, actor_name, actor_roles, correlation_id, causation_id, "
                     + "traceparent, data::text as data, "
                     + "(epoch < (select l.epoch from log_epoch l) or tx < pg_snapshot_xmin(pg_current_snapshot())) as settled "
-                    + "from event where (epoch, tx, id) > ($1, $2::text::xid8, $3) order by epoch, tx, id limit $4";
+                    + "from event where (epoch, tx, id) > ($1, $2::text::xid8, $3) "
+                    // By the columns, which an index holds in this order, not by what is selected under the same names.
+                    + "order by event.epoch, event.tx, event.id limit $4";
 
     private static final String SAVE =
             "update relay_checkpoint set epoch = $1, tx = $2::text::xid8, id = $3, topic_id = $4, "

@@ -301,6 +301,23 @@ class RelayTest {
         assertEquals(1, changed.size(), "only the note that was written to: " + changed);
     }
 
+    /** Where there is no log, each event of a batch would wait for it anew: the first must end the batch. */
+    @Test
+    void aLogThatIsWipedUnderABacklogIsFilledAgainSoon() throws SQLException {
+        List<UUID> notes = new ArrayList<>();
+        try (Connection other = Database.connect(Role.APP)) {
+            other.setAutoCommit(false);
+            Database.texts(other, "select pg_current_xact_id()");
+            for (int i = 0; i < 10; i++) {
+                notes.add(Api.write(fresh("backlog")).id());
+            }
+            logs.wipe(TOPIC);
+            other.rollback();
+        }
+        eventually("all of it is published", () -> notes.stream().allMatch(RelayTest::isPublished));
+        assertLogIsWhole();
+    }
+
     @Test
     void aDatabaseThatWasCutBackStopsTheRelayUntilAPersonHasLooked() throws SQLException {
         UUID note = Api.write(fresh("cut")).id();
