@@ -100,7 +100,7 @@ final class Strike {
     }
 
     Service anyService() {
-        return Service.values()[dice.nextInt(Service.values().length)];
+        return shuffled().getFirst();
     }
 
     /** All services, in an order that the dice decide. */
