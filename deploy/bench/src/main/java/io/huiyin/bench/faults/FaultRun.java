@@ -19,10 +19,6 @@ import java.util.TreeMap;
 /** Lets people work, breaks something, heals it, lets them work on, sends them out, waits until all is quiet, and looks. */
 final class FaultRun {
 
-    /** Acknowledged before anything breaks. */
-    private static final int BEFORE = 200;
-    /** Acknowledged in all. */
-    private static final int LEAST = 1000;
     /** Acknowledged after all is healed. */
     private static final int AFTER = 100;
 
@@ -31,23 +27,25 @@ final class FaultRun {
     private final Site site;
     private final Load load;
     private final Watch watch;
+    private final Rounds.Plan plan;
 
-    FaultRun(Site site, Load load, Watch watch) {
+    FaultRun(Site site, Load load, Watch watch, Rounds.Plan plan) {
         this.site = site;
         this.load = load;
         this.watch = watch;
+        this.plan = plan;
     }
 
-    Outcome run(int round, Fault fault, SplittableRandom dice, boolean isLong)
+    Outcome run(int round, Fault fault, SplittableRandom dice)
             throws IOException, InterruptedException, SQLException {
         long began = System.nanoTime();
         Findings findings = new Findings();
-        Strike strike = new Strike(site, watch, dice, isLong, findings);
+        Strike strike = new Strike(site, watch, dice, plan.isLong(), findings);
         Ledger.Counts before = site.ledger().counts();
         site.ledger().beginRun();
         site.nextDay();
         site.gate().open();
-        strike.awaitAcknowledged(BEFORE);
+        strike.awaitAcknowledged(plan.least() / 5);
         int inFlight = site.gate().inside();
         try {
             fault.strike(strike);
@@ -56,7 +54,7 @@ final class FaultRun {
             return Outcome.skipped(round, fault, String.valueOf(e.getMessage()));
         }
         long sofar = site.ledger().counts().since(before).acknowledged();
-        strike.awaitAcknowledged(Math.max(AFTER, LEAST - sofar));
+        strike.awaitAcknowledged(Math.max(AFTER, plan.least() - sofar));
         closeGate(findings);
         Optional<Duration> lag = look(fault, strike, findings);
         return new Outcome(

@@ -18,6 +18,9 @@ public final class Faults {
 
     private static final String USAGE = "usage: deploy/bench/faults [--rounds 1] [--seed S] [--long] [F1 F3 ...]";
 
+    /** Commands acknowledged around each fault, at least. */
+    private static final int LEAST = 1000;
+
     private Faults() {}
 
     /** Arguments: see the usage line. Exit code 1 on any difference, 2 for a wrong command line. */
@@ -39,7 +42,11 @@ public final class Faults {
         }
         long seed = options.number("--seed", new Random().nextInt(1_000_000));
         Rounds.Plan plan = new Rounds.Plan(
-                Math.toIntExact(options.number("--rounds", 1)), seed, options.has("--long"), AllFaults.chosen(chosen));
+                Math.toIntExact(options.number("--rounds", 1)),
+                seed,
+                LEAST,
+                options.has("--long"),
+                AllFaults.chosen(chosen));
         Path target = Access.root().resolve("deploy/bench/target");
         System.out.println("seed " + seed);
         List<Outcome> outcomes = new ArrayList<>();

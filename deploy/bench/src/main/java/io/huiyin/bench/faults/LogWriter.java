@@ -1,13 +1,17 @@
 package io.huiyin.bench.faults;
 
 import io.huiyin.bench.Service;
+import io.huiyin.bench.Unexpected;
 import io.huiyin.bench.faults.evidence.LogEntry;
 import io.huiyin.bench.faults.evidence.LogReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Writes to topics past all relays, as anybody may who can reach the broker. */
@@ -24,21 +28,34 @@ final class LogWriter implements AutoCloseable {
 
     /** Appends records once more, each to its own partition. */
     void repeat(Service service, List<LogEntry> entries) {
-        entries.forEach(entry -> send(service, entry.partition(), entry.key(), entry.headers(), entry.body()));
-        producer.flush();
+        List<Future<RecordMetadata>> sent = entries.stream()
+                .map(entry -> send(service, entry.partition(), entry.key(), entry.headers(), entry.body()))
+                .toList();
+        sent.forEach(LogWriter::await);
     }
 
     /** Appends one record. */
     void write(Service service, int partition, String key, Map<String, String> headers, String body) {
-        send(service, partition, key, headers, body);
-        producer.flush();
+        await(send(service, partition, key, headers, body));
     }
 
-    private void send(Service service, int partition, String key, Map<String, String> headers, String body) {
+    private static void await(Future<RecordMetadata> sent) {
+        try {
+            sent.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unexpected("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Future<RecordMetadata> send(
+            Service service, int partition, String key, Map<String, String> headers, String body) {
         ProducerRecord<byte[], byte[]> entry =
                 new ProducerRecord<>(LogReader.topic(service), partition, bytes(key), bytes(body));
         headers.forEach((name, value) -> entry.headers().add(name, bytes(value)));
-        producer.send(entry);
+        return producer.send(entry);
     }
 
     private static byte[] bytes(String text) {

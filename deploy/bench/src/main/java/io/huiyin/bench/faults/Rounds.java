@@ -16,9 +16,10 @@ final class Rounds {
      * What is broken.
      *
      * @param seed decides what is broken where and when, and what people do
+     * @param least how many commands are acknowledged each time at least
      * @param isLong whether what is away stays away long
      */
-    record Plan(int rounds, long seed, boolean isLong, List<Fault> faults) {}
+    record Plan(int rounds, long seed, int least, boolean isLong, List<Fault> faults) {}
 
     private final Path folder;
     private final Plan plan;
@@ -40,12 +41,12 @@ final class Rounds {
                 Load load = new Load(site.client(), dice.nextInt(1_000_000));
                 Watch watch = new Watch(site)) {
             load.start();
-            FaultRun run = new FaultRun(site, load, watch);
+            FaultRun run = new FaultRun(site, load, watch, plan);
             for (Fault fault : plan.faults()) {
                 // Its dice do not depend on which others were asked for.
                 SplittableRandom own = new SplittableRandom(
                         plan.seed() * 1_000_003L + round * 131L + fault.id().hashCode());
-                report.accept(run.run(round, fault, own, plan.isLong()));
+                report.accept(run.run(round, fault, own));
             }
         } catch (SQLException e) {
             throw new UserError("the database cannot be asked: " + e.getMessage());

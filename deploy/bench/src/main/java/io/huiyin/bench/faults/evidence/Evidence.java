@@ -18,6 +18,7 @@ import java.util.Set;
  * @param observations what was seen meanwhile: checkpoints that went back, tails that stuck, alarms that stay
  * @param rows of the views, by the name of the fold they are held to
  * @param statistics figures as a service tells them, by name
+ * @param refusedReactions what policies wanted and a rule refused
  * @param deadLetters what views could not take
  * @param planted streams and records that were put there to do harm: no view shows them
  */
