@@ -53,13 +53,15 @@ final class FilingSection implements Section {
 
     private static void closed(Rig rig, Control control, int connections, Report report)
             throws IOException, InterruptedException, SQLException {
-        Duration course = rig.scale().course();
+        Duration course = rig.scale().times().course();
         Map<String, Double> before = rig.cpu().now();
+        double compiledBefore = rig.cpu().compilers();
         Outcome filed = rig.filing().closed(connections, course);
         Duration behind = rig.awaitCaughtUp();
         Map<String, Double> used = rig.cpu().since(before);
+        double compiled = rig.cpu().compilers() - compiledBefore;
         Outcome bare = control.load().closed(connections, course);
-        double sql = control.sqlRate(connections, rig.scale().sql());
+        double sql = control.sqlRate(connections, rig.scale().times().sql());
 
         report.add(NAME, rate(connections), "1/s", filed.rate(), bare.rate());
         latency(report, connections(connections), filed, bare);
@@ -74,12 +76,11 @@ final class FilingSection implements Section {
                     "1/s",
                     filed.good() / Outcome.seconds(course.plus(behind)));
             report.add(NAME, "views behind after it", "s", Outcome.seconds(behind));
-            report.add(NAME, "CPU per complaint, all to all views", "ms", all(used) / filed.good());
-            used.forEach((part, ms) -> {
-                if (!part.equals("control")) {
-                    report.add(NAME, "of it " + part, "ms", ms / filed.good());
-                }
-            });
+            report.add(NAME, "CPU per complaint, all to all views", "ms", Cpu.all(used) / filed.good());
+            Cpu.ofInstallation(used).forEach((part, ms) -> report.add(NAME, "of it " + part, "ms", ms / filed.good()));
+            report.add(NAME, "in it, the services' compilers", "ms", compiled / filed.good());
+            double share = Cpu.others(used) / 1e3 / Outcome.seconds(course.plus(behind));
+            report.add(NAME, "processors busy with others meanwhile", "", share);
             report.add(
                     NAME, "load's own CPU per complaint", "ms", filed.ownCpu().toNanos() / 1e6 / filed.good());
         }
@@ -88,10 +89,12 @@ final class FilingSection implements Section {
     /** At a fixed rate; each time counts from when its filing was due. */
     private static void open(Rig rig, Control control, Report report)
             throws IOException, InterruptedException, SQLException {
-        double rate = rig.scale().openRate();
-        Outcome filed = rig.filing().open(OPEN_CONNECTIONS, rate, rig.scale().course());
+        double rate = rig.scale().amounts().openRate();
+        Outcome filed =
+                rig.filing().open(OPEN_CONNECTIONS, rate, rig.scale().times().course());
         rig.awaitCaughtUp();
-        Outcome bare = control.load().open(OPEN_CONNECTIONS, rate, rig.scale().course());
+        Outcome bare =
+                control.load().open(OPEN_CONNECTIONS, rate, rig.scale().times().course());
         latency(report, Figures.of(rate) + "/s due", filed, bare);
     }
 
@@ -106,44 +109,30 @@ final class FilingSection implements Section {
      * PostgreSQL use is used by filing.
      */
     private static void alone(Rig rig, Report report) throws IOException, InterruptedException, SQLException {
-        Control control = rig.control();
-        try (HeldRelay relay = new HeldRelay(rig.databases())) {
-            relay.awaitNotice();
-            Map<String, Double> before = rig.cpu().now();
-            Outcome filed = rig.filing().closed(Rig.USUAL, rig.scale().course());
-            Map<String, Double> used = rig.cpu().since(before);
-            before = rig.cpu().now();
-            Outcome bare = control.load().closed(Rig.USUAL, rig.scale().course());
-            Map<String, Double> bareUsed = rig.cpu().since(before);
-            report.add(NAME, "filed with the relay held, " + connections(Rig.USUAL), "1/s", filed.rate(), bare.rate());
-            report.add(
-                    NAME,
-                    "CPU per complaint, intake + PostgreSQL",
-                    "ms",
-                    (part(used, "complaint") + part(used, "postgres")) / filed.good(),
-                    (part(bareUsed, "control") + part(bareUsed, "postgres")) / bare.good());
-            report.add(
-                    NAME,
-                    "of it intake",
-                    "ms",
-                    part(used, "complaint") / filed.good(),
-                    part(bareUsed, "control") / bare.good());
-            report.add(
-                    NAME,
-                    "of it PostgreSQL",
-                    "ms",
-                    part(used, "postgres") / filed.good(),
-                    part(bareUsed, "postgres") / bare.good());
-        }
+        new HeldRelay(rig.databases()).during(() -> intake(rig, report));
         rig.awaitCaughtUp();
+    }
+
+    private static void intake(Rig rig, Report report) throws IOException {
+        Control control = rig.control();
+        Map<String, Double> before = rig.cpu().now();
+        Outcome filed = rig.filing().closed(Rig.USUAL, rig.scale().times().course());
+        Map<String, Double> used = rig.cpu().since(before);
+        before = rig.cpu().now();
+        Outcome bare = control.load().closed(Rig.USUAL, rig.scale().times().course());
+        Map<String, Double> bareUsed = rig.cpu().since(before);
+        report.add(NAME, "filed with the relay held, " + connections(Rig.USUAL), "1/s", filed.rate(), bare.rate());
+        double intake = part(used, "complaint") / filed.good();
+        double postgres = part(used, "postgres") / filed.good();
+        double bareIntake = part(bareUsed, Cpu.CONTROL) / bare.good();
+        double barePostgres = part(bareUsed, "postgres") / bare.good();
+        report.add(NAME, "CPU per complaint, intake + PostgreSQL", "ms", intake + postgres, bareIntake + barePostgres);
+        report.add(NAME, "of it intake", "ms", intake, bareIntake);
+        report.add(NAME, "of it PostgreSQL", "ms", postgres, barePostgres);
     }
 
     private static double part(Map<String, Double> used, String name) {
         return used.getOrDefault(name, 0.0);
-    }
-
-    private static double all(Map<String, Double> used) {
-        return used.values().stream().mapToDouble(Double::doubleValue).sum() - part(used, "control");
     }
 
     private static void judgeControl(Report report) {

@@ -32,7 +32,7 @@ final class Load {
         void answered(Wire wire, long at) throws IOException;
     }
 
-    private static final long STALLED = TimeUnit.SECONDS.toNanos(30);
+    private static final long STALLED = TimeUnit.SECONDS.toNanos(60);
     private static final long NEVER = Long.MAX_VALUE;
     /** A selector waits in milliseconds; what is due sooner is waited for in small steps. */
     private static final long STEP = TimeUnit.MICROSECONDS.toNanos(100);
@@ -102,6 +102,7 @@ final class Load {
 
         Outcome run() throws IOException {
             long cpu = ownCpu();
+            long began = System.nanoTime();
             List<Wire> wires = new ArrayList<>();
             try (Selector selector = Selector.open()) {
                 for (int i = 0; i < connections; i++) {
@@ -114,7 +115,13 @@ final class Load {
                     wire.close();
                 }
             }
-            return new Outcome(length, inTime, answers, latency, Duration.ofNanos(ownCpu() - cpu));
+            return new Outcome(
+                    length,
+                    Duration.ofNanos(System.nanoTime() - began),
+                    inTime,
+                    answers,
+                    latency,
+                    Duration.ofNanos(ownCpu() - cpu));
         }
 
         private void drive(Selector selector) throws IOException {

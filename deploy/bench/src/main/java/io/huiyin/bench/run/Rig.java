@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What all sections share: an installation of its own, warm, with the control beside it. */
@@ -15,10 +17,9 @@ final class Rig implements AutoCloseable {
     /** How many ask at once while it gets warm, and wherever no other number is named. */
     static final int USUAL = 16;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration WINDOW = Duration.ofSeconds(3);
-    /** Two windows that differ by less are alike. */
-    private static final double STEADY = 0.05;
+    /** So much of a processor compilers may use in a warm installation. */
+    private static final double QUIET = 0.15;
 
     private final Scale scale;
     private final OwnInstallation installation;
@@ -26,6 +27,9 @@ final class Rig implements AutoCloseable {
     private final Progress progress;
     private final Cpu cpu;
     private final Filings filings;
+    private final Api api;
+    private final History history;
+    private double compiling;
     private @Nullable Control control;
 
     private Rig(Scale scale, OwnInstallation installation) throws SQLException {
@@ -35,11 +39,18 @@ final class Rig implements AutoCloseable {
         this.progress = new Progress(databases);
         this.cpu = new Cpu(installation);
         this.filings = new Filings(installation.access());
+        this.api = new Api(installation.access());
+        this.history = new History(installation.access(), api);
     }
 
-    /** Starts the installation and lets it get warm. */
-    static Rig start(Scale scale, Path folder) throws IOException, InterruptedException, SQLException {
-        OwnInstallation installation = OwnInstallation.in(folder, null);
+    /**
+     * Starts the installation and lets it get warm.
+     *
+     * @param clock where virtual time stands, or null for real time
+     */
+    static Rig start(Scale scale, Path folder, @Nullable Instant clock)
+            throws IOException, InterruptedException, SQLException {
+        OwnInstallation installation = OwnInstallation.in(folder, clock);
         try {
             installation.startStores();
             installation.start(OwnInstallation.SERVICES);
@@ -52,20 +63,26 @@ final class Rig implements AutoCloseable {
         }
     }
 
+    /** Files complaints until the services' compilers are done; so long as they work, it is they who are measured. */
     private void warmUp() throws IOException, InterruptedException, SQLException {
-        Duration window = scale.warmUp().compareTo(WINDOW) < 0 ? scale.warmUp() : WINDOW;
+        Scale.Times times = scale.times();
+        Duration window = times.warmUp().compareTo(WINDOW) < 0 ? times.warmUp() : WINDOW;
         long began = System.nanoTime();
-        double before = 0;
-        while (true) {
-            double rate = filing().closed(USUAL, window).rate();
-            Duration taken = Duration.ofNanos(System.nanoTime() - began);
-            boolean steady = Math.abs(rate - before) < STEADY * before;
-            if (taken.compareTo(scale.longestWarmUp()) >= 0 || (steady && taken.compareTo(scale.warmUp()) >= 0)) {
-                break;
-            }
-            before = rate;
+        Duration taken = Duration.ZERO;
+        compiling = 1;
+        while (taken.compareTo(times.warmUp()) < 0
+                || (compiling > QUIET && taken.compareTo(times.longestWarmUp()) < 0)) {
+            double before = cpu.compilers();
+            filing().closed(USUAL, window);
+            compiling = (cpu.compilers() - before) / window.toMillis();
+            taken = Duration.ofNanos(System.nanoTime() - began);
         }
         awaitCaughtUp();
+    }
+
+    /** How much of a processor the compilers still used at the end of warming up. */
+    double compiling() {
+        return compiling;
     }
 
     Scale scale() {
@@ -89,12 +106,47 @@ final class Rig implements AutoCloseable {
     }
 
     Duration awaitCaughtUp() throws SQLException, InterruptedException {
-        return progress.awaitCaughtUp(PATIENCE);
+        return progress.awaitCaughtUp();
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    Api api() {
+        return api;
+    }
+
+    History history() {
+        return history;
     }
 
     /** Complaints for complaint-service. */
     Load filing() {
-        return new Load(port("complaint"), filings);
+        return filing((wire, at) -> {});
+    }
+
+    /** The same, with somebody who hears of every answer. */
+    Load filing(Load.Listener listener) {
+        return new Load(port("complaint"), filings, listener);
+    }
+
+    /** One question to a service again and again. */
+    Load reading(String service, String role, String path) {
+        Template template = Template.get("127.0.0.1:" + port(service), path, Api.authorization(access(), role));
+        return new Load(port(service), template::write);
+    }
+
+    /** The same about each of several ids in turn, which stands at the end of the path. */
+    Load reading(String service, String role, String path, List<String> ids) {
+        String authorization = Api.authorization(access(), role);
+        List<Template> templates = ids.stream()
+                .map(id -> Template.get("127.0.0.1:" + port(service), path + id, authorization))
+                .toList();
+        int[] next = {0};
+        return new Load(
+                port(service),
+                into -> templates.get(next[0]++ % templates.size()).write(into));
     }
 
     int port(String service) {
@@ -113,8 +165,8 @@ final class Rig implements AutoCloseable {
                     "select pg_column_size(row(1::bigint, '1'::xid8, gen_random_uuid(), 1, now(), ''::text))::bigint");
             running = Control.start(databases, access(), Math.toIntExact(bytes - bare));
             control = running;
-            cpu.add("control", running.process());
-            running.load().closed(USUAL, scale.warmUp());
+            cpu.addControl(running.process());
+            running.load().closed(USUAL, scale.times().warmUp());
         }
         return running;
     }

@@ -5,7 +5,6 @@ import io.huiyin.embedded.Command;
 import io.huiyin.embedded.Options;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,11 +17,24 @@ import java.util.Set;
 /** Measures an installation of its own and prints what came of it; nothing is judged, so it fails only when it cannot measure. */
 public final class Run {
 
-    private static final List<Section> SECTIONS = List.of(new FilingSection());
-    private static final List<String> NAMES =
-            SECTIONS.stream().map(Section::name).toList();
+    /** In this order: those that leave much behind, or take what is warm away, come last. */
+    private static final List<Section> SECTIONS = List.of(
+            new FilingSection(),
+            new LagSection(),
+            new OutageSection(),
+            new RelaySection(),
+            new ImportSection(),
+            new RebuildSection(),
+            new ReadsSection(),
+            new StartSection(),
+            new LoopSection());
+
+    static final List<String> NAMES = SECTIONS.stream().map(Section::name).toList();
     private static final String USAGE =
             "usage: deploy/bench/run [--quick] [--only SECTION[,SECTION...]]   sections: " + String.join(", ", NAMES);
+
+    /** What was measured, and the file that says so. */
+    record Result(Report report, Path file) {}
 
     private final Scale scale;
     private final List<String> sections;
@@ -46,35 +58,52 @@ public final class Run {
             return;
         }
         Scale scale = options.has("--quick") ? Scale.QUICK : Scale.FULL;
-        Path folder = Access.root().resolve("deploy/bench/target/stacks/run");
-        new Run(scale, options.names("--only", NAMES), System.out).measure(folder);
+        Path target = Access.root().resolve("deploy/bench/target");
+        new Run(scale, options.names("--only", NAMES), System.out).measure(target.resolve("stacks"), target);
     }
 
-    /** Measures all sections asked for, on an installation in this folder; the file with the figures lies beside. */
-    Report measure(Path folder) throws IOException, InterruptedException {
+    /** Measures all sections asked for, on installations in this folder; a file with the figures is left in the other. */
+    Result measure(Path folder, Path results) throws IOException, InterruptedException {
         Instant began = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Report report = new Report();
-        out.println("starting an installation of its own in " + folder + ", and warming up ...");
-        try (Rig rig = Rig.start(scale, folder)) {
-            Map<String, String> machine = Machine.describe(rig);
-            for (Section section : SECTIONS) {
-                if (sections.contains(section.name())) {
-                    Instant beganSection = Instant.now();
-                    section.measure(rig, report);
-                    out.printf(
-                            "%s measured in %d s%n",
-                            section.name(),
-                            Duration.between(beganSection, Instant.now()).toSeconds());
-                }
-            }
-            print(began, machine, report);
-            Path results = Access.root().resolve("deploy/bench/target");
-            Files.createDirectories(results);
-            out.println(ResultFile.write(results, began, scale, machine, report));
+        try {
+            measureOn(false, folder.resolve("run"), report);
+            measureOn(true, folder.resolve("run-virtual-clock"), report);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return report;
+        Map<String, String> machine = Machine.describe(results);
+        print(began, machine, report);
+        Path file = ResultFile.write(results, began, scale, machine, report);
+        out.println(file);
+        return new Result(report, file);
+    }
+
+    /** All sections that were asked for and run on a virtual clock, or those that do not; each sort has an installation. */
+    private void measureOn(boolean virtualClock, Path folder, Report report)
+            throws IOException, InterruptedException, SQLException {
+        List<Section> together = SECTIONS.stream()
+                .filter(section -> sections.contains(section.name()))
+                .filter(section -> virtualClock == (section instanceof LoopSection || !scale.counts()))
+                .toList();
+        if (together.isEmpty()) {
+            return;
+        }
+        out.println("starting an installation of its own in " + folder + ", and warming up ...");
+        try (Rig rig = Rig.start(scale, folder, virtualClock ? LoopSection.BEGINNING : null)) {
+            report.note("compilers at the end of warming up: " + Figures.of(rig.compiling()) + " of a processor");
+            for (Section section : together) {
+                timed(section.name(), () -> section.measure(rig, report));
+            }
+        }
+    }
+
+    private void timed(String name, Work work) throws IOException, InterruptedException, SQLException {
+        Instant began = Instant.now();
+        work.run();
+        out.printf(
+                "%s measured in %d s%n",
+                name, Duration.between(began, Instant.now()).toSeconds());
     }
 
     private void print(Instant began, Map<String, String> machine, Report report) {

@@ -9,6 +9,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ final class Wire implements AutoCloseable {
     private static final int ROOM = 64 * 1024;
     private static final int STATUS = "HTTP/1.1 ".length();
 
+    /** What a body of chunks ends with; JSON has no line break of its own. */
+    private static final byte[] LAST_CHUNK = "\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    private static final long CHUNKED = -1;
+
     private final SocketChannel channel;
     private final ByteBuffer out = ByteBuffer.allocateDirect(ROOM);
     private final byte[] head = new byte[ROOM];
@@ -25,7 +31,8 @@ final class Wire implements AutoCloseable {
 
     private long due;
     private int headEnd;
-    private long missing;
+    private long length;
+    private long received;
 
     Wire(InetSocketAddress address, Selector selector) throws IOException {
         channel = SocketChannel.open(address);
@@ -59,20 +66,34 @@ final class Wire implements AutoCloseable {
             throw new EOFException("the server has closed a connection");
         }
         if (headEnd > 0) {
-            missing -= read;
+            received += read;
         } else {
             headEnd = endOfHead(Math.max(0, scanned - 3));
             if (headEnd == 0) {
                 return false;
             }
-            missing = headEnd + length() - in.position();
+            length = length();
+            received = (long) in.position() - headEnd;
         }
-        if (missing < 0) {
+        if (length == CHUNKED) {
+            return isLastChunk();
+        }
+        if (received > length) {
             throw new IOException("more than one answer to one request");
         }
         // The body is let go, the head stays.
         in.position(headEnd);
-        return missing == 0;
+        return received == length;
+    }
+
+    /** Of the body no more is kept than its end may be told by. */
+    private boolean isLastChunk() {
+        int end = in.position();
+        int kept = Math.min(LAST_CHUNK.length, end - headEnd);
+        boolean last = Arrays.equals(head, end - kept, end, LAST_CHUNK, 0, LAST_CHUNK.length);
+        System.arraycopy(head, end - kept, head, headEnd, kept);
+        in.position(headEnd + kept);
+        return last;
     }
 
     int status() {
@@ -97,27 +118,31 @@ final class Wire implements AutoCloseable {
         return 0;
     }
 
-    /** What Content-Length says; nothing else follows the answers asked for here. */
+    /** What Content-Length says, or {@link #CHUNKED}. */
     private long length() throws IOException {
         int status = status();
         if (status == 204 || status == 304) {
             return 0;
         }
-        for (int at = STATUS; at < headEnd - 15; at++) {
-            if (head[at] == '\n' && isContentLength(at + 1)) {
-                long length = 0;
+        for (int at = STATUS; at < headEnd; at++) {
+            if (head[at] != '\n') {
+                continue;
+            }
+            if (begins(at + 1, "content-length: ")) {
+                long number = 0;
                 for (int digit = at + 17; head[digit] != '\r'; digit++) {
-                    length = length * 10 + head[digit] - '0';
+                    number = number * 10 + head[digit] - '0';
                 }
-                return length;
+                return number;
+            }
+            if (begins(at + 1, "transfer-encoding: chunked")) {
+                return CHUNKED;
             }
         }
-        throw new IOException(
-                "an answer without Content-Length: " + new String(head, 0, headEnd, StandardCharsets.UTF_8));
+        throw new IOException("an answer of unknown length: " + new String(head, 0, headEnd, StandardCharsets.UTF_8));
     }
 
-    private boolean isContentLength(int at) {
-        String name = "content-length: ";
+    private boolean begins(int at, String name) {
         for (int i = 0; i < name.length(); i++) {
             if ((head[at + i] | 0x20) != name.charAt(i)) {
                 return false;
