@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a generation keeps in PostgreSQL. */
 record SqlViewState(ViewStore store, String view, int generation) implements ViewState {
+
+    @Override
+    public @Nullable Instant restoredAt() {
+        return store.restoredAt();
+    }
 
     @Override
     public Map<TopicPartition, Mark> marks() {

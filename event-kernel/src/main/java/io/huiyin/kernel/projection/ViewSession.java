@@ -4,6 +4,7 @@ import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.lease.Lease;
 import io.huiyin.kernel.log.KafkaClients;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,6 +45,7 @@ final class ViewSession {
     private final Map<TopicPartition, Mark> marks = new HashMap<>();
     private final Set<UUID> held = new HashSet<>();
     private Map<TopicPartition, Long> goal = Map.of();
+    private @Nullable Instant restoredAt;
     private long chores;
 
     /**
@@ -84,6 +86,7 @@ final class ViewSession {
 
     /** Finds out where the generation stands. */
     void begin() throws InterruptedException, ExecutionException, TimeoutException {
+        restoredAt = state.restoredAt();
         marks.putAll(state.marks());
         held.addAll(state.held());
         if (marks.values().stream().anyMatch(Mark::isOutdated)) {
@@ -149,7 +152,7 @@ final class ViewSession {
         Set<TopicPartition> wanted = new HashSet<>();
         for (String topic : view.topics()) {
             Optional<String> id = log.topicId(topic);
-            if (id.isEmpty()) {
+            if (id.isEmpty() || !isOfToday(topic, id.get())) {
                 continue;
             }
             for (TopicPartition partition : KafkaClients.partitions(topic)) {
@@ -175,6 +178,15 @@ final class ViewSession {
             }
             log.follow(offsets);
         }
+    }
+
+    /**
+     * Once its own database went back, that of another service may have gone with it, and its log still hold what is lost: nothing
+     * of that must be reacted to. So its relay has to speak first; before it does it has put another log in the place of such a one.
+     */
+    private boolean isOfToday(String topic, String topicId) {
+        Instant since = restoredAt;
+        return since == null || log.isWhole(topic, topicId, since);
     }
 
     private void measure() {
@@ -203,7 +215,7 @@ final class ViewSession {
     private boolean logsAreWhole() {
         for (String topic : view.topics()) {
             Mark mark = marks.get(new TopicPartition(topic, 0));
-            if (mark == null ? state.hasRead(topic) : !log.isWhole(topic, mark.topicId())) {
+            if (mark == null ? state.hasRead(topic) : !log.isWhole(topic, mark.topicId(), Instant.EPOCH)) {
                 return false;
             }
         }
