@@ -2,6 +2,7 @@ package io.huiyin.kernel.projection;
 
 import io.huiyin.kernel.log.KafkaClients;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,8 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
     }
 
     @Override
-    public boolean isWhole(String topic, String topicId) {
-        return whole.isWhole(topic, topicId);
+    public boolean isWhole(String topic, String topicId, Instant since) {
+        return whole.isWhole(topic, topicId, since);
     }
 
     @Override

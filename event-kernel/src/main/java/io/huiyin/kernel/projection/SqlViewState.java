@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param replays whether what a crash takes from it is done again from the log
  */
 record SqlViewState(ViewStore store, String view, int generation, boolean replays) implements ViewState {
+
+    @Override
+    public @Nullable Instant restoredAt() {
+        return store.restoredAt();
+    }
 
     @Override
     public Map<TopicPartition, Mark> marks() {

@@ -1,6 +1,7 @@
 package io.huiyin.kernel.projection;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,8 @@ interface ViewLog {
     /** The topic's id, or empty while it does not exist. */
     Optional<String> topicId(String topic) throws InterruptedException, ExecutionException, TimeoutException;
 
-    /** Whether its relay has said of this very log that all is in it; one that is being filled again is not whole yet. */
-    boolean isWhole(String topic, String topicId);
+    /** Whether its relay has said of this very log, since an instant, that all is in it; one that is being filled is not whole yet. */
+    boolean isWhole(String topic, String topicId, Instant since);
 
     /** The partitions that are followed. */
     Set<TopicPartition> followed();

@@ -5,6 +5,7 @@ import io.huiyin.kernel.lease.Lease;
 import io.huiyin.kernel.log.KafkaClients;
 import io.huiyin.kernel.store.AppendConflict;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,6 +55,7 @@ final class ViewSession {
 
     private final Set<UUID> held = new HashSet<>();
     private Map<TopicPartition, Long> goal = Map.of();
+    private @Nullable Instant restoredAt;
     private long chores;
     private boolean unsaved;
     private long unsavedSince;
@@ -96,6 +98,7 @@ final class ViewSession {
 
     /** Finds out where the generation stands. */
     void begin() throws InterruptedException, ExecutionException, TimeoutException {
+        restoredAt = state.restoredAt();
         saved.putAll(state.marks());
         marks.putAll(saved);
         held.addAll(state.held());
@@ -165,7 +168,7 @@ final class ViewSession {
         Set<TopicPartition> wanted = new HashSet<>();
         for (String topic : view.topics()) {
             Optional<String> id = log.topicId(topic);
-            if (id.isEmpty()) {
+            if (id.isEmpty() || !isOfToday(topic, id.get())) {
                 continue;
             }
             for (TopicPartition partition : KafkaClients.partitions(topic)) {
@@ -194,6 +197,15 @@ final class ViewSession {
         }
     }
 
+    /**
+     * Once its own database went back, that of another service may have gone with it, and its log still hold what is lost: nothing
+     * of that must be reacted to. So its relay has to speak first; before it does it has put another log in the place of such a one.
+     */
+    private boolean isOfToday(String topic, String topicId) {
+        Instant since = restoredAt;
+        return since == null || log.isWhole(topic, topicId, since);
+    }
+
     private void measure() {
         if (log.followed().isEmpty()) {
             return;
@@ -220,7 +232,7 @@ final class ViewSession {
     private boolean logsAreWhole() {
         for (String topic : view.topics()) {
             Mark mark = marks.get(new TopicPartition(topic, 0));
-            if (mark == null ? state.hasRead(topic) : !log.isWhole(topic, mark.topicId())) {
+            if (mark == null ? state.hasRead(topic) : !log.isWhole(topic, mark.topicId(), Instant.EPOCH)) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 package io.huiyin.kernel.projection;
 
 import io.huiyin.kernel.event.EventEnvelope;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What one generation of a view keeps beside its rows. Every call blocks. */
 interface ViewState {
+
+    /** When the database was restored to an earlier point, if it ever was (ADR 0009). */
+    @Nullable
+    Instant restoredAt();
 
     /** Where it stands in each partition. */
     Map<TopicPartition, Mark> marks();

@@ -9,6 +9,8 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -178,6 +180,16 @@ public class ViewStore {
     public void pause(String view, boolean paused) {
         pool.preparedQuery("update view_generation set paused = $2 where view = $1 and state <> 'retired'")
                 .executeAndAwait(Tuple.of(view, paused));
+    }
+
+    @Nullable
+    Instant restoredAt() {
+        OffsetDateTime at = pool.query("select restored_at from log_epoch")
+                .executeAndAwait()
+                .iterator()
+                .next()
+                .getOffsetDateTime(0);
+        return at == null ? null : at.toInstant();
     }
 
     Map<TopicPartition, Mark> marks(String view, int generation) {

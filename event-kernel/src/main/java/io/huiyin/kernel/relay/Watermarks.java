@@ -95,10 +95,12 @@ public class Watermarks implements WholeLogs {
 
     /** A relay states nothing before it has filled its log, so any statement about this very log will do. */
     @Override
-    public boolean isWhole(String topic, String topicId) {
+    public boolean isWhole(String topic, String topicId, Instant since) {
         follow(Set.of(topic));
         Watermark stated = latest.get(topic);
-        return stated != null && topicId.equals(stated.topicId());
+        return stated != null
+                && topicId.equals(stated.topicId())
+                && !stated.watermark().isBefore(since);
     }
 
     /**
