@@ -14,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * What a batch of records comes to for a view (G3): each names the position before it in its partition, and only what continues the
- * chain is taken.
+ * chain is taken, wherever it stands.
  *
  * @param moved where the view stands afterwards, for each partition that moves
  * @param fresh what continues the chain and is of interest
@@ -50,20 +50,25 @@ record Chain(
         for (ConsumerRecord<byte[], byte[]> entry : batch) {
             TopicPartition partition = new TopicPartition(entry.topic(), entry.partition());
             Mark mark = moved.getOrDefault(partition, marks.get(partition));
-            if (mark == null || entry.offset() < mark.nextOffset()) {
+            if (mark == null) {
                 continue;
             }
             LogRecord.Head head = LogRecord.head(entry);
             boolean wanted = head != null && takes.test(head.name());
             LogRecord.Read read = wanted ? LogRecord.read(entry) : null;
+            boolean stepsOn = entry.offset() >= mark.nextOffset();
             if (head == null || (wanted && read == null)) {
-                foreign.add(entry);
-                moved.put(partition, mark.at(entry.offset() + 1));
+                if (stepsOn) {
+                    foreign.add(entry);
+                    moved.put(partition, mark.at(entry.offset() + 1));
+                }
             } else if (mark.isCutOffBy(head.logEpoch())) {
                 cutBack.add(partition.topic());
             } else if (head.logEpoch() < mark.logEpoch()) {
                 // Of a relay that does not know yet that its database went back.
-                moved.put(partition, mark.at(entry.offset() + 1));
+                if (stepsOn) {
+                    moved.put(partition, mark.at(entry.offset() + 1));
+                }
             } else if (head.previous().equals(mark.position())) {
                 if (read != null) {
                     fresh.add(new Read(entry, read.event()));
@@ -75,7 +80,9 @@ record Chain(
                 if (head.position().isAfter(mark.position())) {
                     early.add(partition);
                 }
-                moved.put(partition, mark.at(entry.offset() + 1));
+                if (stepsOn) {
+                    moved.put(partition, mark.at(entry.offset() + 1));
+                }
             }
         }
         return new Chain(moved, fresh, continued, foreign, early, cutBack);

@@ -122,6 +122,7 @@ final class EventConsumer implements Runnable {
                         session(epoch.getAsLong());
                     } else {
                         trouble = null;
+                        standing.forget();
                         rest(RETRY_MS);
                     }
                 } catch (InterruptException e) {

@@ -35,8 +35,8 @@ record SqlViewState(ViewStore store, String view, int generation, boolean replay
     }
 
     @Override
-    public void setMarks(Map<TopicPartition, Mark> marks) {
-        store.setMarks(view, generation, marks);
+    public void setMarks(Map<TopicPartition, Mark> from, Map<TopicPartition, Mark> to) {
+        store.setMarks(view, generation, from, to);
     }
 
     @Override
@@ -77,7 +77,9 @@ record SqlViewState(ViewStore store, String view, int generation, boolean replay
     @Override
     public List<DeadLetter> asked() {
         return store.deadLetters(
-                "view = $1 and generation = $2 and resolution is null and requested is not null order by id",
+                "view = $1 and generation = $2 and resolution is null and (requested is not null or waiting and not exists "
+                        + "(select 1 from dead_letter b where b.view = $1 and b.generation = $2 and b.resolution is null "
+                        + "and b.subject = dead_letter.subject and b.id < dead_letter.id)) order by id",
                 Tuple.of(view, generation));
     }
 
@@ -128,8 +130,8 @@ record SqlViewState(ViewStore store, String view, int generation, boolean replay
         }
 
         @Override
-        public void resolve(long id, String resolution) {
-            state.store().resolve(connection, id, resolution);
+        public boolean resolve(long id, String resolution) {
+            return state.store().resolve(connection, id, resolution);
         }
     }
 }

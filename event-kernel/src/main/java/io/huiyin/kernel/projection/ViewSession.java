@@ -99,15 +99,24 @@ final class ViewSession {
     /** Finds out where the generation stands. */
     void begin() throws InterruptedException, ExecutionException, TimeoutException {
         restoredAt = state.restoredAt();
-        saved.putAll(state.marks());
-        marks.putAll(saved);
-        held.addAll(state.held());
+        load();
         if (marks.values().stream().anyMatch(Mark::isOutdated)) {
             standing.outdated();
         } else {
             followLogs();
         }
         chores = nanos.getAsLong();
+    }
+
+    /** First where it stands, then what is held back: whoever holds something back meanwhile also moves on, and fences this one. */
+    private void load() {
+        saved.clear();
+        saved.putAll(state.marks());
+        marks.clear();
+        marks.putAll(saved);
+        unsaved = false;
+        held.clear();
+        held.addAll(state.held());
     }
 
     /** Does the chores when it is time, then takes the next batch. */
@@ -126,6 +135,11 @@ final class ViewSession {
                 held.addAll(state.held());
             }
             measure();
+            Set<TopicPartition> gaps = standing.isPaused() ? Set.of() : standing.toReadAgain(chores);
+            if (!gaps.isEmpty()) {
+                readAgain(gaps);
+                return Turn.OVER;
+            }
         }
         if (unsaved && nanos.getAsLong() - unsavedSince > UNSAVED.toNanos() && !save()) {
             return Turn.OVER;
@@ -137,21 +151,22 @@ final class ViewSession {
         try {
             batch = log.poll(unsaved ? UNSAVED : POLL);
         } catch (OffsetOutOfRangeException e) {
-            outOfRange(e);
+            readAgain(e.partitions());
             return Turn.OVER;
         }
         return batch.isEmpty() || take(batch) ? Turn.READ : Turn.OVER;
     }
 
     /**
-     * The log does not hold what is to be read next. It is read again from where it begins; positions tell what is new, and where its
-     * beginning was cut off the chain shows the gap.
+     * Reads partitions again from where they begin: the log does not hold what is to be read next, or what is missing has come to
+     * stand before it, as after a log was cut off and filled again. Positions tell what is new, and where the beginning was cut off
+     * the chain shows the gap.
      */
-    private void outOfRange(OffsetOutOfRangeException failure)
+    private void readAgain(Set<TopicPartition> partitions)
             throws InterruptedException, ExecutionException, TimeoutException {
-        Map<TopicPartition, Long> begins = log.begins(failure.partitions());
+        Map<TopicPartition, Long> begins = log.begins(partitions);
         Map<TopicPartition, Mark> reset = new HashMap<>();
-        for (TopicPartition partition : failure.partitions()) {
+        for (TopicPartition partition : partitions) {
             Mark mark = marks.get(partition);
             Optional<String> topicId = log.topicId(partition.topic());
             if (mark != null && topicId.isPresent()) {
@@ -159,7 +174,7 @@ final class ViewSession {
             }
         }
         LOG.warnf("view %s reads again where the log begins: %s", view.name(), begins);
-        state.setMarks(reset);
+        state.setMarks(saved, reset);
     }
 
     /** Looks whether the topics are there and still the same; another id means: from offset 0, the positions stay. */
@@ -182,16 +197,18 @@ final class ViewSession {
             }
         }
         if (!changed.isEmpty()) {
-            state.setMarks(changed);
-            marks.putAll(changed);
-            saved.putAll(changed);
+            state.setMarks(saved, changed);
+            // Another instance may have moved on since they were read; what it reads next does not tell it from this
+            // one any more.
+            load();
             changed.keySet().forEach(standing::closed);
         }
         if (!changed.isEmpty() || !log.followed().equals(wanted)) {
             Map<TopicPartition, Long> offsets = new HashMap<>();
             for (TopicPartition partition : wanted) {
                 Mark mark = marks.get(partition);
-                offsets.put(partition, mark == null ? 0 : mark.nextOffset());
+                // From the last one that was read on: if it came early, what it waits for is still missing.
+                offsets.put(partition, mark == null ? 0 : Math.max(0, mark.nextOffset() - 1));
             }
             log.follow(offsets);
         }
@@ -313,6 +330,7 @@ final class ViewSession {
     }
 
     private boolean apply(Chain chain, @Nullable RuntimeException failure) {
+        chain.early().forEach(partition -> standing.gap(partition, nanos.getAsLong()));
         if (chain.moved().isEmpty()) {
             return true;
         }
@@ -365,8 +383,9 @@ final class ViewSession {
 
     private void advance(Chain chain) {
         marks.putAll(chain.moved());
-        chain.continued().forEach(standing::closed);
-        chain.early().forEach(partition -> standing.gap(partition, nanos.getAsLong()));
+        chain.continued().stream()
+                .filter(partition -> !chain.early().contains(partition))
+                .forEach(standing::closed);
     }
 
     private Map<TopicPartition, Mark> unsavedMarks() {
@@ -392,10 +411,6 @@ final class ViewSession {
         saved.putAll(moved);
         unsaved = false;
         return true;
-    }
-
-    private static final class Fenced extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 
     /** Keeps what cannot be taken: what waits, what is foreign, and what failed. */

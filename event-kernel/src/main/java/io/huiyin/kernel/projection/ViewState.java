@@ -21,8 +21,13 @@ interface ViewState {
     /** Where it stands in each partition. */
     Map<TopicPartition, Mark> marks();
 
-    /** Makes or moves checkpoints outside a batch: at the first sight of a topic, or of another log under its name. */
-    void setMarks(Map<TopicPartition, Mark> marks);
+    /**
+     * Makes or moves checkpoints outside a batch: at the first sight of a topic, or of another log under its name. One that somebody
+     * else has moved meanwhile stays as it is.
+     *
+     * @param from the checkpoints as they were stored when this was decided
+     */
+    void setMarks(Map<TopicPartition, Mark> from, Map<TopicPartition, Mark> to);
 
     /** Aggregates that are held back. */
     Set<UUID> held();
@@ -42,7 +47,10 @@ interface ViewState {
     /** Runs work in one transaction; rolls back when it throws. */
     void inTransaction(Consumer<Open> work);
 
-    /** Dead letters that a person has asked something for, oldest first. */
+    /**
+     * Dead letters to be settled, oldest first: those that a person has asked something for, and those that waited for one that is
+     * settled by now.
+     */
     List<DeadLetter> asked();
 
     /** Open dead letters of an aggregate, oldest first. */
@@ -67,7 +75,7 @@ interface ViewState {
         boolean setAside(
                 ConsumerRecord<byte[], byte[]> entry, @Nullable EventEnvelope event, String error, boolean waiting);
 
-        /** Says what became of a dead letter. */
-        void resolve(long id, String resolution);
+        /** Says what became of a dead letter; false when it was settled before. */
+        boolean resolve(long id, String resolution);
     }
 }

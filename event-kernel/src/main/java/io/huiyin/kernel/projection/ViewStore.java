@@ -209,27 +209,39 @@ public class ViewStore {
         return marks;
     }
 
-    /** Makes or moves checkpoints outside a batch: at the first sight of a topic, or of another log under its name. */
-    void setMarks(String view, int generation, Map<TopicPartition, Mark> marks) {
-        marks.forEach((partition, mark) -> pool.preparedQuery("insert into view_checkpoint "
-                        + "(view, generation, topic, partition, topic_id, next_offset, epoch, tx, id, log_epoch) "
-                        + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (view, generation, topic, partition) "
-                        + "do update set topic_id = $5, next_offset = $6")
-                .executeAndAwait(Tuple.from(new Object[] {
-                    view,
-                    generation,
-                    partition.topic(),
-                    partition.partition(),
-                    mark.topicId(),
-                    mark.nextOffset(),
-                    mark.position().epoch(),
-                    mark.position().tx(),
-                    mark.position().id(),
-                    mark.logEpoch()
-                })));
+    /**
+     * Makes or moves checkpoints outside a batch: at the first sight of a topic, or of another log under its name. One that does not
+     * stand any more as it was when this was decided stays as it is.
+     */
+    void setMarks(String view, int generation, Map<TopicPartition, Mark> from, Map<TopicPartition, Mark> to) {
+        to.forEach((partition, mark) -> {
+            Mark old = from.get(partition);
+            pool.preparedQuery(
+                            "insert into view_checkpoint as c "
+                                    + "(view, generation, topic, partition, topic_id, next_offset, epoch, tx, id, log_epoch) "
+                                    + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (view, generation, topic, partition) "
+                                    + "do update set topic_id = $5, next_offset = $6 where c.topic_id = $11 and c.next_offset = $12")
+                    .executeAndAwait(Tuple.from(new @Nullable Object[] {
+                        view,
+                        generation,
+                        partition.topic(),
+                        partition.partition(),
+                        mark.topicId(),
+                        mark.nextOffset(),
+                        mark.position().epoch(),
+                        mark.position().tx(),
+                        mark.position().id(),
+                        mark.logEpoch(),
+                        old == null ? null : old.topicId(),
+                        old == null ? null : old.nextOffset()
+                    }));
+        });
     }
 
-    /** Compare-and-set of the checkpoints a batch moves; false when somebody else moved one of them. */
+    /**
+     * Compare-and-set of the checkpoints a batch moves; false when somebody else moved one of them. An offset alone does not tell: when
+     * a log was cut off and filled again, another event stands there.
+     */
     boolean move(
             SqlConnection connection,
             String view,
@@ -246,6 +258,9 @@ public class ViewStore {
         Long[] ids = new Long[size];
         String[] topicIds = new String[size];
         Integer[] logEpochs = new Integer[size];
+        Integer[] oldEpochs = new Integer[size];
+        Long[] oldTxs = new Long[size];
+        Long[] oldIds = new Long[size];
         int i = 0;
         for (Map.Entry<TopicPartition, Mark> entry : to.entrySet()) {
             Mark old = from.get(entry.getKey());
@@ -261,6 +276,9 @@ public class ViewStore {
             ids[i] = entry.getValue().position().id();
             topicIds[i] = old.topicId();
             logEpochs[i] = entry.getValue().logEpoch();
+            oldEpochs[i] = old.position().epoch();
+            oldTxs[i] = old.position().tx();
+            oldIds[i] = old.position().id();
             i++;
         }
         Tuple values = Tuple.tuple();
@@ -275,15 +293,19 @@ public class ViewStore {
         values.addValue(ids);
         values.addValue(topicIds);
         values.addValue(logEpochs);
+        values.addValue(oldEpochs);
+        values.addValue(oldTxs);
+        values.addValue(oldIds);
         return connection
                         .preparedQuery(
                                 "update view_checkpoint c set next_offset = m.new_offset, epoch = m.epoch, tx = m.tx, "
                                         + "id = m.id, log_epoch = m.log_epoch, updated_at = clock_timestamp() "
                                         + "from unnest($3::text[], $4::int[], $5::bigint[], $6::bigint[], $7::int[], $8::bigint[], "
-                                        + "$9::bigint[], $10::text[], $11::int[]) "
-                                        + "as m(topic, partition, old_offset, new_offset, epoch, tx, id, topic_id, log_epoch) "
+                                        + "$9::bigint[], $10::text[], $11::int[], $12::int[], $13::bigint[], $14::bigint[]) as m(topic, "
+                                        + "partition, old_offset, new_offset, epoch, tx, id, topic_id, log_epoch, old_epoch, old_tx, old_id) "
                                         + "where c.view = $1 and c.generation = $2 and c.topic = m.topic and c.partition = m.partition "
-                                        + "and c.next_offset = m.old_offset and c.topic_id = m.topic_id")
+                                        + "and c.next_offset = m.old_offset and c.topic_id = m.topic_id "
+                                        + "and c.epoch = m.old_epoch and c.tx = m.old_tx and c.id = m.old_id")
                         .executeAndAwait(values)
                         .rowCount()
                 == size;
@@ -398,10 +420,13 @@ public class ViewStore {
                 == 1;
     }
 
-    void resolve(SqlConnection connection, long id, String resolution) {
-        connection
-                .preparedQuery("update dead_letter set resolution = $2, resolved_at = clock_timestamp() where id = $1")
-                .executeAndAwait(Tuple.of(id, resolution));
+    boolean resolve(SqlConnection connection, long id, String resolution) {
+        return connection
+                        .preparedQuery("update dead_letter set resolution = $2, resolved_at = clock_timestamp() "
+                                + "where id = $1 and resolution is null")
+                        .executeAndAwait(Tuple.of(id, resolution))
+                        .rowCount()
+                == 1;
     }
 
     void failedAgain(long id, String error) {

@@ -7,8 +7,10 @@ import io.huiyin.kernel.log.LogRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -16,10 +18,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +35,8 @@ final class KafkaRelayLog implements RelayLog, AutoCloseable {
     private static final Duration ACKNOWLEDGEMENT = Duration.ofSeconds(30);
     /** How often it looks, while it waits, whether the log is still there. */
     private static final Duration LOOK = Duration.ofSeconds(5);
+
+    private static final Duration ENDS = Duration.ofSeconds(5);
 
     private final KafkaClients kafka;
     private final String service;
@@ -104,6 +111,20 @@ final class KafkaRelayLog implements RelayLog, AutoCloseable {
     }
 
     @Override
+    public List<Long> ends() throws InterruptedException, ExecutionException, TimeoutException {
+        List<TopicPartition> partitions = KafkaClients.partitions(topic);
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+        Map<TopicPartition, ListOffsetsResult.ListOffsetsResultInfo> found =
+                admin.listOffsets(latest).all().get(ENDS.toMillis(), TimeUnit.MILLISECONDS);
+        return partitions.stream()
+                .map(partition -> Optional.ofNullable(found.get(partition))
+                        .map(ListOffsetsResult.ListOffsetsResultInfo::offset)
+                        .orElse(0L))
+                .toList();
+    }
+
+    @Override
     public void send(int partition, EventEnvelope event, Position previous, int logEpoch) {
         // Where there is no log each one that follows would wait for it anew.
         if (sent.isEmpty() || sent.getLast().state() != Future.State.FAILED) {
@@ -112,22 +133,24 @@ final class KafkaRelayLog implements RelayLog, AutoCloseable {
     }
 
     @Override
-    public void awaitAcknowledged() throws InterruptedException, ExecutionException, TimeoutException {
+    public void awaitAcknowledged(LogEnds ends) throws InterruptedException, ExecutionException, TimeoutException {
         List<Future<RecordMetadata>> acknowledgements = sent;
         sent = new ArrayList<>(acknowledgements.size());
         for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-            await(acknowledgement);
+            RecordMetadata taken = await(acknowledgement);
+            if (taken.hasOffset()) {
+                ends.took(taken.partition(), taken.offset());
+            }
         }
     }
 
     /** Waits for an acknowledgement, but not for one that a log which is no longer there will never give. */
-    private void await(Future<RecordMetadata> acknowledgement)
+    private RecordMetadata await(Future<RecordMetadata> acknowledgement)
             throws InterruptedException, ExecutionException, TimeoutException {
         long until = System.nanoTime() + ACKNOWLEDGEMENT.toNanos();
         while (true) {
             try {
-                acknowledgement.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-                return;
+                return acknowledgement.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 if (!topicId().equals(Optional.ofNullable(topicId))) {
                     throw new IllegalStateException("the log " + topic + " was wiped", e);

@@ -23,8 +23,11 @@ interface RelayLog {
     /** Takes topics away for good; one that has come in the place of another has another id and stays. */
     void remove(Set<String> topicIds) throws InterruptedException, ExecutionException, TimeoutException;
 
-    /** The end of each partition. */
+    /** The end of each partition, with what stands there. */
     List<LogTail> tails();
+
+    /** The end of each partition: one past its last offset. */
+    List<Long> ends() throws InterruptedException, ExecutionException, TimeoutException;
 
     /**
      * Sends an event on its way.
@@ -34,8 +37,8 @@ interface RelayLog {
      */
     void send(int partition, EventEnvelope event, Position previous, int logEpoch);
 
-    /** Waits until all that was sent is acknowledged; fails when anything of it is not. */
-    void awaitAcknowledged() throws InterruptedException, ExecutionException, TimeoutException;
+    /** Waits until all that was sent is acknowledged, and says where it stands; fails when anything of it is not. */
+    void awaitAcknowledged(LogEnds ends) throws InterruptedException, ExecutionException, TimeoutException;
 
     /** Makes the topic of the watermarks when there is none. */
     void ensureStatements() throws InterruptedException, ExecutionException, TimeoutException;

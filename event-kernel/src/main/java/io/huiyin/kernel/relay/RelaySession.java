@@ -38,6 +38,7 @@ final class RelaySession {
     private final LongSupplier nanos;
     private final WatermarkStatements watermarks;
     private RelayCheckpoint checkpoint;
+    private LogEnds ends;
     private long renewed;
     private long looked;
 
@@ -58,6 +59,7 @@ final class RelaySession {
         this.nanos = nanos;
         this.watermarks = new WatermarkStatements(outbox, log, topic);
         this.checkpoint = new RelayCheckpoint(Position.START, null, List.of(), 0);
+        this.ends = new LogEnds(List.of());
     }
 
     /** What a turn came to. */
@@ -110,6 +112,10 @@ final class RelaySession {
                 LOG.warnf("the log %s was wiped", topic);
                 return Turn.OVER;
             }
+            if (!ends.areHeldBy(log.ends())) {
+                LOG.warnf("the log %s has lost its end", topic);
+                return Turn.OVER;
+            }
             log.ensureStatements();
             looked = nanos.getAsLong();
         }
@@ -137,7 +143,7 @@ final class RelaySession {
             log.send(partition, event, partitions.get(partition), checkpoint.logEpoch());
             partitions.set(partition, event.position());
         }
-        log.awaitAcknowledged();
+        log.awaitAcknowledged(ends);
         return new RelayCheckpoint(
                 events.getLast().position(), checkpoint.topicId(), partitions, checkpoint.logEpoch());
     }
@@ -150,6 +156,7 @@ final class RelaySession {
         }
         String topicId = log.ensureTopic();
         List<LogTail> tails = log.tails();
+        ends = new LogEnds(tails);
         for (LogTail tail : tails) {
             refuseIfCutBack(tail);
         }
@@ -182,7 +189,9 @@ final class RelaySession {
         }
         LOG.warnf("the database was restored: the log %s is filled anew, as epoch %d", topic, logEpoch);
         log.remove(former);
-        return rewound(unfilled(log.ensureTopic(), logEpoch));
+        String topicId = log.ensureTopic();
+        ends = new LogEnds(log.tails());
+        return rewound(unfilled(topicId, logEpoch));
     }
 
     private static RelayCheckpoint unfilled(String topicId, int logEpoch) {
