@@ -52,15 +52,11 @@ public final class OwnInstallation implements AutoCloseable {
      * @param clock where virtual time stands, or null for real time
      */
     public static OwnInstallation in(Path path, @Nullable Instant clock) throws IOException {
-        return in(path, clock, null);
+        return in(path, clock, Variation.NONE);
     }
 
-    /**
-     * The same, with something between the services and the stores.
-     *
-     * @param links where the services are told that the stores are; null for where they are
-     */
-    public static OwnInstallation in(Path path, @Nullable Instant clock, @Nullable Links links) throws IOException {
+    /** The same, but for a variation. */
+    public static OwnInstallation in(Path path, @Nullable Instant clock, Variation variation) throws IOException {
         DataFolder folder = DataFolder.open(path);
         folder.runningParts().stopAll();
         folder.clear();
@@ -69,7 +65,7 @@ public final class OwnInstallation implements AutoCloseable {
         }
         Map<String, String> environment = freePorts();
         return new OwnInstallation(
-                folder, environment, new Installation(Installation.root(), folder, environment, links));
+                folder, environment, new Installation(Installation.root(), folder, environment, variation));
     }
 
     private static Map<String, String> freePorts() throws IOException {
