@@ -89,6 +89,7 @@ record BackupContents(
         Files.deleteIfExists(unfinished);
         byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
         CheckedCopy.write(new ByteArrayInputStream(text), unfinished);
+        CheckedCopy.force(unfinished);
         Files.move(unfinished, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
         CheckedCopy.force(folder);
     }

@@ -77,9 +77,9 @@ final class BackupWriter implements AutoCloseable {
 
     /** All is there: the folder gets its name and is a backup from now on. */
     BackupContents finish(Instant taken, String postgres) throws IOException {
-        for (String folder : folders) {
-            CheckedCopy.force(unfinished.resolve(folder));
-        }
+        CheckedCopy.force(Stream.concat(files.keySet().stream(), folders.stream())
+                .map(unfinished::resolve)
+                .toList());
         BackupContents contents = new BackupContents(taken, postgres, folders, files);
         contents.write(unfinished);
         // Replaces an empty folder and nothing else.

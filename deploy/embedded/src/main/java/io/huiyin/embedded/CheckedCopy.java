@@ -12,16 +12,26 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
-/** Copies single files to disk, past every cache, and tells what was copied. */
+/** Copies files, tells what was copied, and makes sure that it is on disk. */
 final class CheckedCopy {
 
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private static final int AT_A_TIME = 16;
 
     private CheckedCopy() {}
 
@@ -55,15 +65,35 @@ final class CheckedCopy {
                     out.write(taken);
                 }
             }
-            out.force(true);
         }
         return new Sum(bytes, HexFormat.of().formatHex(digest.digest()));
     }
 
-    /** Makes sure that the names in a folder are on disk. */
-    static void force(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+    /** Makes sure that what a file holds, or the names in a folder, are on disk. */
+    static void force(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
+        }
+    }
+
+    /** The same for many, several at a time: a file system settles together what is asked of it together. */
+    static void force(Collection<Path> paths) throws IOException {
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME)) {
+            List<Future<@Nullable Void>> forced = new ArrayList<>(paths.size());
+            for (Path path : paths) {
+                forced.add(threads.submit(() -> {
+                    force(path);
+                    return null;
+                }));
+            }
+            for (Future<@Nullable Void> one : forced) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("not everything is on disk: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What one installation consists of: the database, the broker and the services, with their ports and settings. */
 final class Installation {
@@ -33,17 +32,13 @@ final class Installation {
     private final Port kafkaPort;
     private final Port controllerPort;
     private final Links links;
+    private final List<String> serviceOptions;
 
     Installation(Path root, DataFolder folder, Map<String, String> environment) {
-        this(root, folder, environment, null);
+        this(root, folder, environment, Variation.NONE);
     }
 
-    /**
-     * An installation.
-     *
-     * @param links what stands between the services and the stores; null for nothing
-     */
-    Installation(Path root, DataFolder folder, Map<String, String> environment, @Nullable Links links) {
+    Installation(Path root, DataFolder folder, Map<String, String> environment, Variation variation) {
         this.root = root;
         this.folder = folder;
         this.services = List.of(
@@ -55,7 +50,9 @@ final class Installation {
         this.kafkaPort = Port.of(environment, "Kafka", "HUIYIN_KAFKA_PORT", 19092);
         this.controllerPort =
                 Port.of(environment, "Kafka's controller", "HUIYIN_KAFKA_CONTROLLER_PORT", kafkaPort.number() + 1);
-        this.links = links == null ? new Links(postgresPort.number(), kafkaPort.number()) : links;
+        Links between = variation.links();
+        this.links = between == null ? new Links(postgresPort.number(), kafkaPort.number()) : between;
+        this.serviceOptions = variation.serviceOptions();
     }
 
     private static Service service(Map<String, String> environment, String name, int usualPort) {
@@ -149,12 +146,16 @@ final class Installation {
         }
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(service.port().number()));
+        List<String> command =
+                new ArrayList<>(List.of(Java.executable(), folder.mark(), "-Xmx256m", "-XX:+UseSerialGC"));
+        command.addAll(serviceOptions);
+        command.addAll(List.of("-jar", jar.toString()));
         return new Program(
                 name,
                 folder.mark(),
                 folder.log(name),
                 SERVICE_GRACE,
-                List.of(Java.executable(), folder.mark(), "-Xmx256m", "-XX:+UseSerialGC", "-jar", jar.toString()),
+                command,
                 environment,
                 Program.Life.OUTLIVES_ITS_STARTER,
                 () -> answers(service.url() + "/q/health/ready"));

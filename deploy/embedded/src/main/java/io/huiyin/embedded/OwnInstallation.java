@@ -52,22 +52,18 @@ public final class OwnInstallation implements AutoCloseable {
      * @param clock where virtual time stands, or null for real time
      */
     public static OwnInstallation in(Path path, @Nullable Instant clock) throws IOException {
-        return in(path, clock, null);
+        return in(path, clock, Variation.NONE);
     }
 
-    /**
-     * The same, with something between the services and the stores.
-     *
-     * @param links where the services are told that the stores are; null for where they are
-     */
-    public static OwnInstallation in(Path path, @Nullable Instant clock, @Nullable Links links) throws IOException {
+    /** The same, but for a variation. */
+    public static OwnInstallation in(Path path, @Nullable Instant clock, Variation variation) throws IOException {
         DataFolder folder = cleared(path);
         if (clock != null) {
             VirtualClock.set(folder, clock);
         }
         Map<String, String> environment = freePorts();
         return new OwnInstallation(
-                folder, environment, new Installation(Installation.root(), folder, environment, links));
+                folder, environment, new Installation(Installation.root(), folder, environment, variation));
     }
 
     /** Prepares an installation that stands where the backup was taken, and starts nothing; whatever the folder held is deleted. */

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Puts a backup in the place of what a data folder holds. What it replaces is set aside, never deleted. Interrupted at any point, it
@@ -66,9 +67,12 @@ final class Restoration {
         Files.delete(folder.unfinishedRestore());
         Folders.delete(folder.restoring());
         CheckedCopy.force(folder.root());
-        out.printf(
-                "restored %s to where it stood at %s.%nWhat it held before lies in %s; delete that when it is needed no more.%n",
-                folder.root(), contents.taken(), aside);
+        out.printf("restored %s to where it stood at %s%n", folder.root(), contents.taken());
+        // It goes when it is empty, because nothing was there before.
+        if (aside.toFile().delete()) {
+            return;
+        }
+        out.printf("what it held before lies in %s; delete that when it is needed no more%n", aside);
     }
 
     private void refuseOtherVersion(Path backup, BackupContents contents) throws IOException {
@@ -96,9 +100,9 @@ final class Restoration {
                 throw new UserError(backup + " is damaged: " + file.getKey() + " is not what was backed up");
             }
         }
-        for (String each : contents.folders()) {
-            CheckedCopy.force(folder.restoring().resolve(each));
-        }
+        CheckedCopy.force(Stream.concat(contents.files().keySet().stream(), contents.folders().stream())
+                .map(folder.restoring()::resolve)
+                .toList());
     }
 
     /** Writes down what will be set aside, and where, before anything moves; one that was interrupted did so already. */
@@ -114,6 +118,7 @@ final class Restoration {
             Files.deleteIfExists(unfinished);
             byte[] text = (name + "\n" + String.join(" ", held) + "\n").getBytes(StandardCharsets.UTF_8);
             CheckedCopy.write(new ByteArrayInputStream(text), unfinished);
+            CheckedCopy.force(unfinished);
             Files.move(unfinished, journal, StandardCopyOption.ATOMIC_MOVE);
             CheckedCopy.force(folder.root());
         }

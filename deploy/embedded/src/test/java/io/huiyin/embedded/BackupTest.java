@@ -19,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -45,8 +46,17 @@ class BackupTest {
 
     @BeforeEach
     void aFolder() throws IOException {
-        folder = DataFolder.open(parent.resolve("data"));
+        folder = withPrograms(DataFolder.open(parent.resolve("data")));
         backup = parent.resolve("backup");
+    }
+
+    /** Unpacked once for all folders of tests. */
+    private static DataFolder withPrograms(DataFolder folder) throws IOException {
+        Path unpacked =
+                Path.of(System.getProperty("java.io.tmpdir"), "huiyin-embedded-" + System.getProperty("user.name"));
+        Files.createDirectories(unpacked);
+        Files.createSymbolicLink(folder.programs(), unpacked);
+        return folder;
     }
 
     /** The database alone of an installation. */
@@ -134,7 +144,7 @@ class BackupTest {
         });
         assertTrue(atEnd.get() > before.get(), "it went on working meanwhile");
 
-        DataFolder other = DataFolder.open(parent.resolve("other"));
+        DataFolder other = withPrograms(DataFolder.open(parent.resolve("other")));
         restore(other, backup);
         withServer(other, statement -> {
             long rows = number(statement, "select count(*) from work");
@@ -169,7 +179,7 @@ class BackupTest {
         Files.createDirectories(folder.imports());
         Files.writeString(folder.imports().resolve("one.data"), "rows");
         Files.createDirectories(folder.imports().resolve("uploads"));
-        VirtualClock.set(folder, java.time.Instant.parse("2027-01-04T01:30:00Z"));
+        VirtualClock.set(folder, Instant.parse("2027-01-04T01:30:00Z"));
         Backup.of(folder, backup, OUT);
         withServer(folder, statement -> statement.execute("update kept set n = 8"));
         Files.writeString(folder.imports().resolve("two.data"), "later");

@@ -144,11 +144,17 @@ final class AppendGroups {
     }
 
     private void failed(List<Waiting> members, Throwable failure) {
-        if (members.size() > 1 && failure instanceof PgException) {
+        if (members.size() > 1 && isRefusal(failure)) {
             members.forEach(this::sendAlone);
         } else {
             members.forEach(one -> one.answer().fail(failure));
         }
+    }
+
+    /** Whether nothing was written for certain: a server that shuts down or breaks may have committed before it said so. */
+    private static boolean isRefusal(Throwable failure) {
+        return failure instanceof PgException refused
+                && !String.valueOf(refused.getSqlState()).matches("(08|57P|58|XX).*");
     }
 
     private void sendAlone(Waiting one) {

@@ -144,6 +144,20 @@ class AppendGroupsTest {
     }
 
     @Test
+    void whatAServerThatShutsDownMayHaveWrittenIsNotSentAgain() {
+        send(append("first"));
+        send(append("second"));
+        Reply third = send(append("third"));
+        sent.getFirst().written();
+        PgException shutDown = new PgException("terminating connection", "FATAL", "57P01", "");
+
+        sent.get(1).failed(shutDown);
+
+        assertEquals(2, sent.size());
+        assertSame(shutDown, third.failure);
+    }
+
+    @Test
     void aSlowOneHoldsNobodyBackForLong() {
         groups = groups(Duration.ofMillis(1));
         send(append("slow"));

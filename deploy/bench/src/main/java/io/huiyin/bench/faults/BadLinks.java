@@ -1,9 +1,13 @@
 package io.huiyin.bench.faults;
 
+import io.huiyin.bench.Client;
+import java.time.Duration;
 import java.util.List;
 
 /** F7: the lines to PostgreSQL and to the broker are cut, slow, or silent, one after the other. */
 final class BadLinks implements Fault {
+
+    private static final Duration LONG_SILENCE = Duration.ofSeconds(12);
 
     @Override
     public String id() {
@@ -28,7 +32,11 @@ final class BadLinks implements Fault {
             link.heal();
             strike.awaitAcknowledged(50);
             link.silence();
-            strike.pause(1500, 4000);
+            if (strike.isLong()) {
+                Client.pause(LONG_SILENCE);
+            } else {
+                strike.pause(1500, 4000);
+            }
             link.heal();
             strike.awaitAcknowledged(50);
         }

@@ -36,8 +36,7 @@ final class FaultRun {
         this.plan = plan;
     }
 
-    Outcome run(int round, Fault fault, SplittableRandom dice)
-            throws IOException, InterruptedException, SQLException {
+    Outcome run(int round, Fault fault, SplittableRandom dice) throws IOException, InterruptedException, SQLException {
         long began = System.nanoTime();
         Findings findings = new Findings();
         Strike strike = new Strike(site, watch, dice, plan.isLong(), findings);

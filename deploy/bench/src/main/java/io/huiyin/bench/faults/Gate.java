@@ -5,7 +5,7 @@ import java.time.Duration;
 /** Lets requests through while it is open, and knows how many are on their way. */
 final class Gate {
 
-    private static final long SLOWLY_MS = 200;
+    private static final long SLOWLY_MS = 1500;
 
     private volatile boolean slow;
     private boolean open;

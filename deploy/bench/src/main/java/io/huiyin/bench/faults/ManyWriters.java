@@ -43,11 +43,11 @@ final class ManyWriters implements Fault {
                 .ok()
                 .header("Location")
                 .orElse("");
-        Map<Integer, Long> same = answers(client, path, Map.of("If-Match", "\"1\""));
+        Map<Integer, Long> same = answers(client, path, "华东", Map.of("If-Match", "\"1\""));
         if (!same.equals(Map.of(200, 1L, 412, WRITERS - 1L))) {
             strike.found(Kind.UNTRUE, "F15", WRITERS + " writers of version 1 of " + path + " are answered " + same);
         }
-        Map<Integer, Long> any = answers(client, path, Map.of());
+        Map<Integer, Long> any = answers(client, path, "华北", Map.of());
         if (!any.equals(Map.of(200, (long) WRITERS))) {
             strike.found(Kind.UNTRUE, "F15", WRITERS + " writers of any version of " + path + " are answered " + any);
         }
@@ -57,13 +57,13 @@ final class ManyWriters implements Fault {
     }
 
     /** How often each status is answered; who is told that others were faster asks again. */
-    private static Map<Integer, Long> answers(Client client, String path, Map<String, String> headers) {
+    private static Map<Integer, Long> answers(Client client, String path, String region, Map<String, String> headers) {
         return Crowd.together(WRITERS, seat -> {
                     Asked correction = Client.command(
                             Staff.AGENT,
                             Service.COMPLAINT,
                             path + "/correct",
-                            object("reason", "地区登记有误", "region", "华东 " + seat));
+                            object("reason", "地区登记有误", "region", region + " " + seat));
                     return client.post(correction, headers);
                 })
                 .stream()

@@ -48,8 +48,8 @@ final class OneKeyManyThreads implements Fault {
                                 "demand",
                                 "repair")))
                 .toList();
-        CompletableFuture<List<Answer>> answers = CompletableFuture.supplyAsync(() -> Crowd.together(
-                THREADS * FILINGS, seat -> client.post(filings.get(seat % FILINGS), Map.of())));
+        CompletableFuture<List<Answer>> answers = CompletableFuture.supplyAsync(() ->
+                Crowd.together(THREADS * FILINGS, seat -> client.post(filings.get(seat % FILINGS), Map.of())));
         strike.pause(0, 40);
         strike.kill(Service.COMPLAINT);
         strike.start(Service.COMPLAINT.id());

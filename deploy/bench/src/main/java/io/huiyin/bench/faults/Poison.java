@@ -5,14 +5,18 @@ import io.huiyin.bench.Client;
 import io.huiyin.bench.Json;
 import io.huiyin.bench.Service;
 import io.huiyin.bench.Staff;
+import io.huiyin.bench.Together;
 import io.huiyin.bench.faults.check.Difference.Kind;
 import io.huiyin.bench.faults.evidence.Evidence.DeadLetter;
 import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * F10: poison in the middle of the log. Records that are no events, of any size, are written past the relay; events that nobody can
@@ -23,6 +27,7 @@ final class Poison implements Fault {
 
     private static final int BIG = 5 * 1024 * 1024;
     private static final int PASSES = 10;
+    private static final int PEOPLE = 16;
 
     private static final String INSERT =
             "insert into event (stream, version, epoch, tx, event_id, aggregate, type, type_version, occurred_at, recorded_at, "
@@ -61,7 +66,12 @@ final class Poison implements Fault {
         String unreadable = plantStream(site);
         String unknown = plantStream(site);
         try (Databases databases = site.databases()) {
-            insert(databases, unreadable, 1, "complaint-registered", "{\"number\": {\"odd\": 1}, \"receivedAt\": \"long ago\"}");
+            insert(
+                    databases,
+                    unreadable,
+                    1,
+                    "complaint-registered",
+                    "{\"number\": {\"odd\": 1}, \"receivedAt\": \"long ago\"}");
             insert(databases, unreadable, 2, "complaint-closed", "{\"closedAt\": \"never\"}");
             insert(databases, unknown, 1, "complaint-shredded", "{\"because\": \"nobody knows\"}");
         }
@@ -107,19 +117,24 @@ final class Poison implements Fault {
         }
     }
 
+    /** Each waits until its view has come to it, so they are all sent at once. */
     private static void skipAll(Client admin) {
+        List<Runnable> skips = new ArrayList<>();
         for (Service service : Service.values()) {
             for (JsonNode letter : admin.get(Staff.ADMIN, service, "/v1/views/dead-letters")
                     .ok()
                     .nodes("/items")) {
                 if (!letter.path("waiting").asBoolean()) {
-                    admin.post(
+                    skips.add(() -> admin.post(
                             Staff.ADMIN,
                             service,
                             "/v1/views/dead-letters/" + letter.path("id").asText() + "/skip",
-                            Json.object("reason", "planted to do harm"));
+                            Json.object("reason", "planted to do harm")));
                 }
             }
+        }
+        try (ExecutorService people = Executors.newFixedThreadPool(PEOPLE)) {
+            Together.run(people, skips);
         }
     }
 }

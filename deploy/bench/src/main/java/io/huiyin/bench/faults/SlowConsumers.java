@@ -33,9 +33,8 @@ final class SlowConsumers implements Fault {
         for (Service service : Service.values()) {
             List<JsonNode> views =
                     admin.get(Staff.ADMIN, service, "/v1/views").ok().nodes("/items");
-            String view = views.get(strike.dice().nextInt(views.size()))
-                    .path("view")
-                    .asText();
+            String view =
+                    views.get(strike.dice().nextInt(views.size())).path("view").asText();
             admin.post(Staff.ADMIN, service, "/v1/views/" + view + "/pause", Json.object())
                     .ok();
             paused.put(service, view);
@@ -49,8 +48,8 @@ final class SlowConsumers implements Fault {
             Client.pause(JERK);
         }
         strike.awaitAcknowledged(800);
-        paused.forEach((service, view) -> admin.post(
-                        Staff.ADMIN, service, "/v1/views/" + view + "/resume", Json.object())
-                .ok());
+        paused.forEach(
+                (service, view) -> admin.post(Staff.ADMIN, service, "/v1/views/" + view + "/resume", Json.object())
+                        .ok());
     }
 }

@@ -44,7 +44,8 @@ final class TwoRelays implements Fault {
     private static void stopTheHolder(Strike strike, Databases databases) throws SQLException, IOException {
         Site site = strike.site();
         String holder = holder(databases);
-        boolean isFirst = holder.endsWith(":" + URI.create(site.first(Service.COMPLAINT)).getPort());
+        boolean isFirst =
+                holder.endsWith(":" + URI.create(site.first(Service.COMPLAINT)).getPort());
         String url = isFirst ? site.first(Service.COMPLAINT) : site.second(Service.COMPLAINT);
         String part = isFirst ? Service.COMPLAINT.id() : OwnInstallation.second(Service.COMPLAINT.id());
         site.installation().pause(part);

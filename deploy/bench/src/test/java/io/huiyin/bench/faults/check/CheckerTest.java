@@ -63,8 +63,7 @@ class CheckerTest {
         EventRow filed = scene.events.getFirst();
         scene.events.set(
                 0,
-                Scene.event(
-                        filed.stream(), 1, 10, filed.type(), filed.correlation(), "{\"status\":\"registered\"}"));
+                Scene.event(filed.stream(), 1, 10, filed.type(), filed.correlation(), "{\"status\":\"registered\"}"));
 
         isCalled(Kind.LOST, "I1", "noise in c1");
     }
@@ -85,8 +84,8 @@ class CheckerTest {
     @Test
     void aVersionThatTheEventDoesNotHaveIsUntrue() {
         scene.ledger.removeLast();
-        scene.ledger.add(Scene.acknowledged(
-                "accept-c2", "/v1/complaints/c2/accept", "{\"handler\":\"wang\"}", 200, "c2", 1));
+        scene.ledger.add(
+                Scene.acknowledged("accept-c2", "/v1/complaints/c2/accept", "{\"handler\":\"wang\"}", 200, "c2", 1));
 
         isCalled(Kind.UNTRUE, "I1", "accept-c2");
     }
@@ -178,7 +177,8 @@ class CheckerTest {
 
     @Test
     void aCountThatTookAnEventTwiceIsWrong() {
-        scene.rows.put("lots", Map.of("lot:L-1", Map.of("complaint_count", "2", "open_count", "2", "declined_count", "0")));
+        scene.rows.put(
+                "lots", Map.of("lot:L-1", Map.of("complaint_count", "2", "open_count", "2", "declined_count", "0")));
         EventRow filed = scene.events.getFirst();
         scene.events.set(
                 0,
@@ -264,8 +264,8 @@ class CheckerTest {
 
     @Test
     void aReactionThatDidNotHappenIsLost() {
-        scene.happened(Scene.event(
-                "c1", 3, 50, "complaint-liability-determined", "r", "{\"nonconformityRequested\":true}"));
+        scene.happened(
+                Scene.event("c1", 3, 50, "complaint-liability-determined", "r", "{\"nonconformityRequested\":true}"));
 
         isCalled(Kind.LOST, "G4", "caused none of");
     }

@@ -56,14 +56,13 @@ final class Scene {
 
     private void filed(String stream, long tx) {
         String body = "{\"channel\":\"web\",\"description\":\"noise in " + stream + "\"}";
-        happened(
-                event(
-                        stream,
-                        1,
-                        tx,
-                        "complaint-registered",
-                        "file-" + stream,
-                        "{\"number\":\"" + stream + "\",\"status\":\"registered\"," + body.substring(1)));
+        happened(event(
+                stream,
+                1,
+                tx,
+                "complaint-registered",
+                "file-" + stream,
+                "{\"number\":\"" + stream + "\",\"status\":\"registered\"," + body.substring(1)));
         ledger.add(acknowledged("file-" + stream, "/v1/complaints", body, 201, stream, 1));
     }
 
