@@ -100,9 +100,7 @@ final class ViewSession {
     void begin() throws InterruptedException, ExecutionException, TimeoutException {
         restoredAt = state.restoredAt();
         load();
-        if (marks.values().stream().anyMatch(Mark::isOutdated)) {
-            standing.outdated();
-        } else {
+        if (!standing.isOutdated()) {
             followLogs();
         }
         chores = nanos.getAsLong();
@@ -117,6 +115,9 @@ final class ViewSession {
         unsaved = false;
         held.clear();
         held.addAll(state.held());
+        if (saved.values().stream().anyMatch(Mark::isOutdated)) {
+            standing.outdated();
+        }
     }
 
     /** Does the chores when it is time, then takes the next batch. */
@@ -144,7 +145,7 @@ final class ViewSession {
         if (unsaved && nanos.getAsLong() - unsavedSince > UNSAVED.toNanos() && !save()) {
             return Turn.OVER;
         }
-        if (standing.isPaused() || log.followed().isEmpty()) {
+        if (standing.isPaused() || standing.isOutdated() || log.followed().isEmpty()) {
             return Turn.RESTS;
         }
         List<ConsumerRecord<byte[], byte[]>> batch;
