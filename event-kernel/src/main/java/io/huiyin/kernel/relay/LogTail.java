@@ -33,6 +33,11 @@ record LogTail(
     /** Enough to reach past the last batch of any relay. */
     private static final int DEPTH = 4 * EventRelay.BATCH;
 
+    /** Of a partition without any record. */
+    static LogTail empty(int partition) {
+        return new LogTail(partition, Position.START, null, 0, null);
+    }
+
     /** Reads the tails of all partitions. */
     static List<LogTail> read(KafkaClients kafka, String topic) {
         try (KafkaConsumer<byte[], byte[]> consumer = kafka.consumer(1000)) {
@@ -43,7 +48,7 @@ record LogTail(
             Map<TopicPartition, LogTail> tails = new HashMap<>();
             List<TopicPartition> open = new ArrayList<>();
             for (TopicPartition partition : partitions) {
-                tails.put(partition, new LogTail(partition.partition(), Position.START, null, 0, null));
+                tails.put(partition, empty(partition.partition()));
                 long end = ends.getOrDefault(partition, 0L);
                 long begin = begins.getOrDefault(partition, 0L);
                 consumer.seek(partition, Math.max(begin, end - DEPTH));
@@ -62,7 +67,8 @@ record LogTail(
         }
     }
 
-    private LogTail next(LogRecord.@Nullable Read read) {
+    /** What the end is when one more record stands there; null for one that is none of the relay's. */
+    LogTail next(LogRecord.@Nullable Read read) {
         if (read == null) {
             return this;
         }

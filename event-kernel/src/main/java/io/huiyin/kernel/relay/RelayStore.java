@@ -10,7 +10,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the relay reads and keeps in PostgreSQL. Every method blocks. */
 @ApplicationScoped
-public class RelayStore {
+public class RelayStore implements Outbox {
 
     /**
      * In log order, and each with whether every transaction that could still put something before it has ended. xmin is the oldest
@@ -52,10 +51,8 @@ public class RelayStore {
         this.events = events;
     }
 
-    /** What stands after a position: the events that may be sent, and whether others wait for an open transaction. */
-    record Page(List<EventEnvelope> settled, boolean waiting) {}
-
-    Page read(Position after, int limit) {
+    @Override
+    public Page read(Position after, int limit) {
         RowSet<Row> rows = pool.preparedQuery(READ)
                 .executeAndAwait(Tuple.of(after.epoch(), Long.toString(after.tx()), after.id(), limit));
         List<EventEnvelope> settled = new ArrayList<>(rows.rowCount());
@@ -68,7 +65,8 @@ public class RelayStore {
         return new Page(settled, false);
     }
 
-    RelayCheckpoint checkpoint() {
+    @Override
+    public RelayCheckpoint checkpoint() {
         Row row = pool.query("select epoch, tx::text::bigint as tx, id, topic_id, partitions from relay_checkpoint")
                 .executeAndAwait()
                 .iterator()
@@ -84,13 +82,13 @@ public class RelayStore {
                 partitions);
     }
 
-    /** Moves forward, if the lease still holds; false otherwise. */
-    boolean save(RelayCheckpoint checkpoint, String lease, long leaseEpoch) {
+    @Override
+    public boolean save(RelayCheckpoint checkpoint, String lease, long leaseEpoch) {
         return write(SAVE, checkpoint, lease, leaseEpoch);
     }
 
-    /** Moves back, when the log has lost what it had acknowledged. */
-    boolean rewind(RelayCheckpoint checkpoint, String lease, long leaseEpoch) {
+    @Override
+    public boolean rewind(RelayCheckpoint checkpoint, String lease, long leaseEpoch) {
         return write(REWIND, checkpoint, lease, leaseEpoch);
     }
 
@@ -110,24 +108,12 @@ public class RelayStore {
     }
 
     /**
-     * An instant, and the transaction that began right after it.
-     *
-     * @param at whatever is recorded later than this, not up to it, may be missing below the transaction
-     */
-    record Moment(Instant at, int epoch, long tx) {
-
-        /** Whether everything below the transaction stands at or below a position. */
-        boolean isPassedBy(Position position) {
-            return position.epoch() > epoch || (position.epoch() == epoch && position.tx() >= tx);
-        }
-    }
-
-    /**
      * Now. The start of this statement's transaction is read before its number is taken, and {@code append_events} reads the clock
      * after it has taken its own: what is recorded up to that start has a lower number. The clock counts microseconds, and one as
      * long as that may hold both, so the instant is the one before.
      */
-    Moment moment() {
+    @Override
+    public Moment moment() {
         Row row = pool.preparedQuery("select now() as at, pg_current_xact_id()::text::bigint as tx, "
                         + "(select l.epoch from log_epoch l) as epoch")
                 .executeAndAwait()
@@ -139,8 +125,8 @@ public class RelayStore {
                 row.getLong("tx"));
     }
 
-    /** Whether every transaction below this one has ended: what they wrote can be read from now on. */
-    boolean hasEndedBelow(long tx) {
+    @Override
+    public boolean hasEndedBelow(long tx) {
         return pool.preparedQuery("select pg_snapshot_xmin(pg_current_snapshot()) >= $1::text::xid8")
                 .executeAndAwait(Tuple.of(Long.toString(tx)))
                 .iterator()
@@ -148,22 +134,21 @@ public class RelayStore {
                 .getBoolean(0);
     }
 
-    /** The event's id at a place of a stream, or null when the place is empty. */
-    @Nullable
-    UUID eventId(UUID stream, int version) {
+    @Override
+    public @Nullable UUID eventId(UUID stream, int version) {
         RowSet<Row> rows = pool.preparedQuery("select event_id from event where stream = $1 and version = $2")
                 .executeAndAwait(Tuple.of(stream, version));
         return rows.rowCount() == 0 ? null : rows.iterator().next().getUUID(0);
     }
 
-    /** The last position of each partition at or below a position. */
-    List<Position> partitionsAt(Position position) {
+    @Override
+    public List<Position> partitionsAt(Position position) {
         List<Position> found = new ArrayList<>(Collections.nCopies(Partitions.COUNT, Position.START));
         Position below = new Position(position.epoch(), position.tx(), position.id() + 1);
         while (found.contains(Position.START)) {
             RowSet<Row> rows = pool.preparedQuery(
                             "select stream, epoch, tx::text::bigint as tx, id from event "
-                                    + "where (epoch, tx, id) < ($1, $2::text::xid8, $3) order by epoch desc, tx desc, id desc limit 2000")
+                                    + "where (epoch, tx, id) < ($1, $2::text::xid8, $3) order by event.epoch desc, event.tx desc, event.id desc limit 2000")
                     .executeAndAwait(Tuple.of(below.epoch(), Long.toString(below.tx()), below.id()));
             if (rows.rowCount() == 0) {
                 break;

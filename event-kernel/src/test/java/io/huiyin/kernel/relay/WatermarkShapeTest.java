@@ -55,7 +55,7 @@ class WatermarkShapeTest {
 
     @Test
     void aMomentIsPassedByWhatStandsAtOrAboveItsTransaction() {
-        RelayStore.Moment moment = new RelayStore.Moment(AT, 2, 100);
+        Outbox.Moment moment = new Outbox.Moment(AT, 2, 100);
         assertFalse(moment.isPassedBy(new Position(2, 99, 5)));
         assertTrue(moment.isPassedBy(new Position(2, 100, 5)));
         assertFalse(moment.isPassedBy(new Position(1, 500, 5)));
