@@ -29,7 +29,6 @@ final class KafkaRelayLog implements RelayLog, AutoCloseable {
     /** A log that answers so late may be gone. */
     private static final long LOOK_S = 5;
 
-
     private final KafkaClients kafka;
     private final String service;
     private final String topic;
