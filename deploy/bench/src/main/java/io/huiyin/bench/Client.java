@@ -125,6 +125,11 @@ public final class Client {
         }
     }
 
+    /** How many POSTs were sent by this process, repetitions not counted. */
+    static long sent() {
+        return REQUESTS.get();
+    }
+
     /** Whether it is the id of a request of ours, which then correlates all events that come of it. */
     static boolean isRequestOfOurs(String correlationId) {
         return correlationId.startsWith(REQUEST_IDS);

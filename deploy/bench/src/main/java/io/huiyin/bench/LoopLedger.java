@@ -38,12 +38,18 @@ final class LoopLedger {
         this.faults = List.copyOf(faults);
     }
 
+    /** What could not be driven to its end, and why; nothing, hopefully. */
+    List<String> stuck() {
+        return matters.stream()
+                .filter(Matter::isFailed)
+                .map(matter -> matter + " is stuck: " + matter.failure)
+                .toList();
+    }
+
     /** Where the services say otherwise; nothing, if all is as promised. */
     List<String> differences(int threads) {
         differences.addAll(faults);
-        matters.stream()
-                .filter(Matter::isFailed)
-                .forEach(matter -> differences.add(matter + " is stuck: " + matter.failure));
+        differences.addAll(stuck());
         List<Matter> ended =
                 matters.stream().filter(matter -> !matter.isFailed()).toList();
         try (ExecutorService people = Executors.newFixedThreadPool(threads)) {

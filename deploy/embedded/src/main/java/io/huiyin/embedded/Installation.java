@@ -84,13 +84,7 @@ final class Installation {
 
     /** The parts in the order of their start: each stage needs the one before. */
     List<List<Part>> stages() throws IOException {
-        Passwords passwords = Keys.in(folder.keys()).passwords();
-        Part postgres = new Postgres(
-                PostgresBinaries.under(folder.programs()),
-                folder.postgres(),
-                folder.log("postgres"),
-                postgresPort.number(),
-                passwords);
+        Part postgres = postgres();
         Part kafka = Kafka.part(
                 folder, kafkaPort.number(), controllerPort.number(), links.kafka(), Program.Life.OUTLIVES_ITS_STARTER);
         Map<String, String> settings = settings();
@@ -129,6 +123,20 @@ final class Installation {
                 folder.imports().toString()));
         VirtualClock.of(folder).ifPresent(clock -> settings.putAll(clock.settings()));
         return settings;
+    }
+
+    /** The database alone. */
+    Postgres postgres() throws IOException {
+        return new Postgres(
+                PostgresBinaries.under(folder.programs()),
+                folder.postgres(),
+                folder.log("postgres"),
+                postgresPort.number(),
+                Keys.in(folder.keys()).passwords());
+    }
+
+    Port postgresPort() {
+        return postgresPort;
     }
 
     private Part part(String name, Service service, Map<String, String> settings) {
@@ -192,8 +200,12 @@ final class Installation {
         return text.toString();
     }
 
+    private String dataOption() {
+        return dataOption(folder);
+    }
+
     /** The option that the other commands need to find this data folder; nothing for the usual one. */
-    String dataOption() {
+    static String dataOption(DataFolder folder) {
         return folder.root().equals(defaultDataFolder()) ? "" : " --data " + folder.root();
     }
 }

@@ -59,6 +59,18 @@ public final class Options {
         }
     }
 
+    /** The names that were given, separated by commas, each one of the known; all of these when the option is absent. */
+    public List<String> names(String option, List<String> known) {
+        String text = values.get(option);
+        List<String> names = text == null ? known : List.of(text.split(",", -1));
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new UsageError(option + " " + name + " is unknown, there are: " + String.join(", ", known));
+            }
+        }
+        return names;
+    }
+
     public Optional<String> argument() {
         return argument;
     }

@@ -57,15 +57,29 @@ public final class OwnInstallation implements AutoCloseable {
 
     /** The same, but for a variation. */
     public static OwnInstallation in(Path path, @Nullable Instant clock, Variation variation) throws IOException {
-        DataFolder folder = DataFolder.open(path);
-        folder.runningParts().stopAll();
-        folder.clear();
+        DataFolder folder = cleared(path);
         if (clock != null) {
             VirtualClock.set(folder, clock);
         }
         Map<String, String> environment = freePorts();
         return new OwnInstallation(
                 folder, environment, new Installation(Installation.root(), folder, environment, variation));
+    }
+
+    /** Prepares an installation that stands where the backup was taken, and starts nothing; whatever the folder held is deleted. */
+    public static OwnInstallation restored(Path path, Path backup) throws IOException, InterruptedException {
+        DataFolder folder = cleared(path);
+        Map<String, String> environment = freePorts();
+        Installation installation = new Installation(Installation.root(), folder, environment);
+        new Restoration(folder, installation, System.out).from(backup);
+        return new OwnInstallation(folder, environment, installation);
+    }
+
+    private static DataFolder cleared(Path path) throws IOException {
+        DataFolder folder = DataFolder.open(path);
+        folder.runningParts().stopAll();
+        folder.clear();
+        return folder;
     }
 
     private static Map<String, String> freePorts() throws IOException {
@@ -173,6 +187,17 @@ public final class OwnInstallation implements AutoCloseable {
 
     public boolean isRunning(String name) {
         return part(name).isRunning();
+    }
+
+    /** What {@code deploy/backup} does. */
+    public void backUp(Path to) throws IOException {
+        Backup.of(folder, to, System.out);
+    }
+
+    /** What {@code deploy/restore} does, once every part has ended. */
+    public void restore(Path backup) throws IOException, InterruptedException {
+        folder.runningParts().stopAll();
+        new Restoration(folder, new Installation(Installation.root(), folder, environment), System.out).from(backup);
     }
 
     /** What the scripts of {@code deploy} need in their environment to mean this installation: its ports. */

@@ -57,6 +57,15 @@ abstract class Part {
         return running != null && Processes.isRunning(running.toHandle());
     }
 
+    /** The process it runs as. */
+    final ProcessHandle handle() {
+        Process running = process;
+        if (running == null) {
+            throw new IllegalStateException(name + " was never started");
+        }
+        return running.toHandle();
+    }
+
     /** Ends it in good order, or by force when it takes too long; does nothing when it is not running. */
     final void stop() {
         stop(stopSignal);
@@ -80,15 +89,6 @@ abstract class Part {
     /** Sends a signal to its own process, not to what that has started. */
     final void signal(Signal signal) {
         Processes.send(signal, handle());
-    }
-
-    /** Its process, which may have ended since. */
-    final ProcessHandle handle() {
-        Process started = process;
-        if (started == null) {
-            throw new IllegalStateException(name + " was never started");
-        }
-        return started.toHandle();
     }
 
     /** Prepares the command that runs it, with all it says going to the log. */

@@ -52,6 +52,18 @@ class OptionsTest {
     }
 
     @Test
+    void namesAreKnownOrAreRefused() {
+        List<String> known = List.of("filing", "lag");
+        assertEquals(
+                List.of("lag", "filing"),
+                parse(List.of("--name", "lag,filing"), false).names("--name", known));
+        assertEquals(known, parse(List.of(), false).names("--name", known));
+        Options options = parse(List.of("--name", "lag,speed"), false);
+        UsageError refused = assertThrows(UsageError.class, () -> options.names("--name", known));
+        assertEquals("--name speed is unknown, there are: filing, lag", refused.getMessage());
+    }
+
+    @Test
     void aNumberIsOneOrIsRefused() {
         assertEquals(12, parse(List.of("--name", "12"), false).number("--name", 7));
         assertEquals(7, parse(List.of(), false).number("--name", 7));

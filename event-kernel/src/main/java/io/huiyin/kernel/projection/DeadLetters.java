@@ -50,11 +50,15 @@ final class DeadLetters {
         try {
             Projection.Work work = view.prepare(List.of(read.event()));
             state.inTransaction(open -> {
+                if (!open.resolve(letter.id(), "replayed")) {
+                    throw new Fenced();
+                }
                 work.write(open);
-                open.resolve(letter.id(), "replayed");
             });
             view.committed();
             return true;
+        } catch (Fenced settledBefore) {
+            return false;
         } catch (RuntimeException failure) {
             if (!Failures.isOfTheEvent(failure)) {
                 throw failure;

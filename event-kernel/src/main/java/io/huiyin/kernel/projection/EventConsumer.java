@@ -28,6 +28,7 @@ final class EventConsumer implements Runnable {
     private final ViewState state;
     private final Lease lease;
     private final KafkaClients kafka;
+    private final WholeLogs whole;
     private final String name;
     private final Standing standing = new Standing();
 
@@ -37,11 +38,18 @@ final class EventConsumer implements Runnable {
     private volatile @Nullable KafkaViewLog reading;
     private @Nullable Thread thread;
 
-    EventConsumer(Projection view, Generation generation, ViewStore store, Leases leases, KafkaClients kafka) {
+    EventConsumer(
+            Projection view,
+            Generation generation,
+            ViewStore store,
+            Leases leases,
+            KafkaClients kafka,
+            WholeLogs whole) {
         this.view = view;
         this.generation = generation.number();
-        this.state = new SqlViewState(store, view.name(), generation.number());
+        this.state = new SqlViewState(store, view.name(), generation.number(), view.replays());
         this.kafka = kafka;
+        this.whole = whole;
         this.name = "view:" + view.name() + "-" + generation.number();
         this.lease = leases.of(name);
         update(generation);
@@ -97,6 +105,9 @@ final class EventConsumer implements Runnable {
     /** Why it does not move on, or null. */
     @Nullable
     String trouble() {
+        if (standing.isOutdated()) {
+            return "a log it reads was cut back: it is being built anew";
+        }
         TopicPartition stuck = standing.stuck(System.nanoTime());
         return stuck == null ? trouble : "a gap in the log " + stuck + " stays open";
     }
@@ -111,6 +122,7 @@ final class EventConsumer implements Runnable {
                         session(epoch.getAsLong());
                     } else {
                         trouble = null;
+                        standing.forget();
                         rest(RETRY_MS);
                     }
                 } catch (InterruptException e) {
@@ -138,7 +150,7 @@ final class EventConsumer implements Runnable {
     }
 
     private void session(long epoch) throws InterruptedException, ExecutionException, TimeoutException {
-        try (KafkaViewLog log = new KafkaViewLog(kafka, view.batch())) {
+        try (KafkaViewLog log = new KafkaViewLog(kafka, whole, view.batch())) {
             reading = log;
             if (follow(new ViewSession(view, generation, state, log, lease, epoch, System::nanoTime, standing))) {
                 lease.release(epoch);

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +17,17 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** What a generation keeps in PostgreSQL. */
-record SqlViewState(ViewStore store, String view, int generation) implements ViewState {
+/**
+ * What a generation keeps in PostgreSQL.
+ *
+ * @param replays whether what a crash takes from it is done again from the log
+ */
+record SqlViewState(ViewStore store, String view, int generation, boolean replays) implements ViewState {
+
+    @Override
+    public @Nullable Instant restoredAt() {
+        return store.restoredAt();
+    }
 
     @Override
     public Map<TopicPartition, Mark> marks() {
@@ -25,13 +35,28 @@ record SqlViewState(ViewStore store, String view, int generation) implements Vie
     }
 
     @Override
-    public void setMarks(Map<TopicPartition, Mark> marks) {
-        store.setMarks(view, generation, marks);
+    public void setMarks(Map<TopicPartition, Mark> from, Map<TopicPartition, Mark> to) {
+        store.setMarks(view, generation, from, to);
     }
 
     @Override
     public Set<UUID> held() {
         return store.held(view, generation);
+    }
+
+    @Override
+    public void forget(String topic) {
+        store.forget(view, generation, topic);
+    }
+
+    @Override
+    public void outdate() {
+        store.outdate(view, generation);
+    }
+
+    @Override
+    public boolean hasRead(String topic) {
+        return store.hasRead(view, topic);
     }
 
     @Override
@@ -41,13 +66,20 @@ record SqlViewState(ViewStore store, String view, int generation) implements Vie
 
     @Override
     public void inTransaction(Consumer<Open> work) {
-        store.inTransaction(connection -> work.accept(new SqlTransaction(this, connection)));
+        Consumer<SqlConnection> transaction = connection -> work.accept(new SqlTransaction(this, connection));
+        if (replays) {
+            store.inReplayableTransaction(transaction);
+        } else {
+            store.inTransaction(transaction);
+        }
     }
 
     @Override
     public List<DeadLetter> asked() {
         return store.deadLetters(
-                "view = $1 and generation = $2 and resolution is null and requested is not null order by id",
+                "view = $1 and generation = $2 and resolution is null and (requested is not null or waiting and not exists "
+                        + "(select 1 from dead_letter b where b.view = $1 and b.generation = $2 and b.resolution is null "
+                        + "and b.subject = dead_letter.subject and b.id < dead_letter.id)) order by id",
                 Tuple.of(view, generation));
     }
 
@@ -98,8 +130,8 @@ record SqlViewState(ViewStore store, String view, int generation) implements Vie
         }
 
         @Override
-        public void resolve(long id, String resolution) {
-            state.store().resolve(connection, id, resolution);
+        public boolean resolve(long id, String resolution) {
+            return state.store().resolve(connection, id, resolution);
         }
     }
 }

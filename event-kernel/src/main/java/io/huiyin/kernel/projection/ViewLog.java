@@ -1,5 +1,7 @@
 package io.huiyin.kernel.projection;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,9 @@ interface ViewLog {
     /** The topic's id, or empty while it does not exist. */
     Optional<String> topicId(String topic) throws InterruptedException, ExecutionException, TimeoutException;
 
+    /** Whether its relay has said of this very log, since an instant, that all is in it; one that is being filled is not whole yet. */
+    boolean isWhole(String topic, String topicId, Instant since);
+
     /** The partitions that are followed. */
     Set<TopicPartition> followed();
 
@@ -22,11 +27,12 @@ interface ViewLog {
     void follow(Map<TopicPartition, Long> offsets);
 
     /**
-     * What comes next; waits a little for it.
+     * What comes next.
      *
+     * @param most how long it waits for it
      * @throws org.apache.kafka.clients.consumer.OffsetOutOfRangeException when the log does not hold what is to be read next
      */
-    List<ConsumerRecord<byte[], byte[]>> poll();
+    List<ConsumerRecord<byte[], byte[]>> poll(Duration most);
 
     /** The first offset that a partition holds. */
     Map<TopicPartition, Long> begins(Set<TopicPartition> partitions);

@@ -1,10 +1,11 @@
 package io.huiyin.kernel.projection;
 
 import io.huiyin.kernel.event.EventEnvelope;
-import io.huiyin.kernel.event.Position;
 import io.huiyin.kernel.lease.Lease;
 import io.huiyin.kernel.log.KafkaClients;
+import io.huiyin.kernel.store.AppendConflict;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,12 @@ final class ViewSession {
 
     private static final Logger LOG = Logger.getLogger(ViewSession.class);
     private static final Duration CHORES = Duration.ofSeconds(1);
+    /** How long a checkpoint that moved past nothing of interest may stand in memory alone. */
+    private static final Duration UNSAVED = Duration.ofMillis(50);
+
+    private static final int ATTEMPTS = 5;
+
+    private static final Duration POLL = Duration.ofMillis(200);
 
     private final Projection view;
     private final int generation;
@@ -43,9 +50,15 @@ final class ViewSession {
     private final DeadLetters letters;
 
     private final Map<TopicPartition, Mark> marks = new HashMap<>();
+    /** The marks as they are stored: behind those that moved past records of no interest. */
+    private final Map<TopicPartition, Mark> saved = new HashMap<>();
+
     private final Set<UUID> held = new HashSet<>();
     private Map<TopicPartition, Long> goal = Map.of();
+    private @Nullable Instant restoredAt;
     private long chores;
+    private boolean unsaved;
+    private long unsavedSince;
 
     /**
      * A session that follows nothing yet.
@@ -85,10 +98,25 @@ final class ViewSession {
 
     /** Finds out where the generation stands. */
     void begin() throws InterruptedException, ExecutionException, TimeoutException {
-        marks.putAll(state.marks());
-        held.addAll(state.held());
-        followLogs();
+        restoredAt = state.restoredAt();
+        load();
+        if (marks.values().stream().anyMatch(Mark::isOutdated)) {
+            standing.outdated();
+        } else {
+            followLogs();
+        }
         chores = nanos.getAsLong();
+    }
+
+    /** First where it stands, then what is held back: whoever holds something back meanwhile also moves on, and fences this one. */
+    private void load() {
+        saved.clear();
+        saved.putAll(state.marks());
+        marks.clear();
+        marks.putAll(saved);
+        unsaved = false;
+        held.clear();
+        held.addAll(state.held());
     }
 
     /** Does the chores when it is time, then takes the next batch. */
@@ -98,43 +126,55 @@ final class ViewSession {
             if (!lease.renew(epoch)) {
                 return Turn.OVER;
             }
+            if (standing.isOutdated()) {
+                return Turn.RESTS;
+            }
             followLogs();
             if (letters.settle() || !held.isEmpty()) {
                 held.clear();
                 held.addAll(state.held());
             }
             measure();
+            Set<TopicPartition> gaps = standing.isPaused() ? Set.of() : standing.toReadAgain(chores);
+            if (!gaps.isEmpty()) {
+                readAgain(gaps);
+                return Turn.OVER;
+            }
+        }
+        if (unsaved && nanos.getAsLong() - unsavedSince > UNSAVED.toNanos() && !save()) {
+            return Turn.OVER;
         }
         if (standing.isPaused() || log.followed().isEmpty()) {
             return Turn.RESTS;
         }
         List<ConsumerRecord<byte[], byte[]>> batch;
         try {
-            batch = log.poll();
+            batch = log.poll(unsaved ? UNSAVED : POLL);
         } catch (OffsetOutOfRangeException e) {
-            outOfRange(e);
+            readAgain(e.partitions());
             return Turn.OVER;
         }
         return batch.isEmpty() || take(batch) ? Turn.READ : Turn.OVER;
     }
 
     /**
-     * The log does not hold what is to be read next. It is read again from where it begins; positions tell what is new, and where its
-     * beginning was cut off the chain shows the gap.
+     * Reads partitions again from where they begin: the log does not hold what is to be read next, or what is missing has come to
+     * stand before it, as after a log was cut off and filled again. Positions tell what is new, and where the beginning was cut off
+     * the chain shows the gap.
      */
-    private void outOfRange(OffsetOutOfRangeException failure)
+    private void readAgain(Set<TopicPartition> partitions)
             throws InterruptedException, ExecutionException, TimeoutException {
-        Map<TopicPartition, Long> begins = log.begins(failure.partitions());
+        Map<TopicPartition, Long> begins = log.begins(partitions);
         Map<TopicPartition, Mark> reset = new HashMap<>();
-        for (TopicPartition partition : failure.partitions()) {
+        for (TopicPartition partition : partitions) {
             Mark mark = marks.get(partition);
             Optional<String> topicId = log.topicId(partition.topic());
             if (mark != null && topicId.isPresent()) {
-                reset.put(partition, new Mark(topicId.get(), begins.getOrDefault(partition, 0L), mark.position()));
+                reset.put(partition, mark.in(topicId.get(), begins.getOrDefault(partition, 0L)));
             }
         }
         LOG.warnf("view %s reads again where the log begins: %s", view.name(), begins);
-        state.setMarks(reset);
+        state.setMarks(saved, reset);
     }
 
     /** Looks whether the topics are there and still the same; another id means: from offset 0, the positions stay. */
@@ -143,38 +183,52 @@ final class ViewSession {
         Set<TopicPartition> wanted = new HashSet<>();
         for (String topic : view.topics()) {
             Optional<String> id = log.topicId(topic);
-            if (id.isEmpty()) {
+            if (id.isEmpty() || !isOfToday(topic, id.get())) {
                 continue;
             }
             for (TopicPartition partition : KafkaClients.partitions(topic)) {
                 wanted.add(partition);
                 Mark mark = marks.get(partition);
                 if (mark == null) {
-                    changed.put(partition, new Mark(id.get(), 0, Position.START));
+                    changed.put(partition, Mark.before(id.get()));
                 } else if (!mark.topicId().equals(id.get())) {
-                    changed.put(partition, new Mark(id.get(), 0, mark.position()));
+                    changed.put(partition, mark.in(id.get(), 0));
                 }
             }
         }
         if (!changed.isEmpty()) {
-            state.setMarks(changed);
-            marks.putAll(changed);
+            state.setMarks(saved, changed);
+            // Another instance may have moved on since they were read; what it reads next does not tell it from this
+            // one any more.
+            load();
             changed.keySet().forEach(standing::closed);
         }
         if (!changed.isEmpty() || !log.followed().equals(wanted)) {
             Map<TopicPartition, Long> offsets = new HashMap<>();
             for (TopicPartition partition : wanted) {
                 Mark mark = marks.get(partition);
-                offsets.put(partition, mark == null ? 0 : mark.nextOffset());
+                // From the last one that was read on: if it came early, what it waits for is still missing.
+                offsets.put(partition, mark == null ? 0 : Math.max(0, mark.nextOffset() - 1));
             }
             log.follow(offsets);
         }
+    }
+
+    /**
+     * Once its own database went back, that of another service may have gone with it, and its log still hold what is lost: nothing
+     * of that must be reacted to. So its relay has to speak first; before it does it has put another log in the place of such a one.
+     */
+    private boolean isOfToday(String topic, String topicId) {
+        Instant since = restoredAt;
+        return since == null || log.isWhole(topic, topicId, since);
     }
 
     private void measure() {
         if (log.followed().isEmpty()) {
             return;
         }
+        // Looked at before the ends are: what is added to a whole log is new to every view.
+        boolean whole = standing.isBuilding() && logsAreWhole();
         Map<TopicPartition, Long> ends = log.ends();
         long behind = 0;
         for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
@@ -182,13 +236,24 @@ final class ViewSession {
             behind += end.getValue() - (mark == null ? 0 : mark.nextOffset());
         }
         standing.lag(behind);
-        boolean caughtUp = reached(goal) || behind == 0;
-        goal = Map.copyOf(ends);
+        boolean caughtUp = whole && (reached(goal) || behind == 0);
+        goal = whole ? Map.copyOf(ends) : Map.of();
         if (standing.isBuilding() && caughtUp && !standing.isPaused()) {
             state.promote();
             standing.promoted();
             LOG.infof("view %s: generation %d has caught up and serves", view.name(), generation);
         }
+    }
+
+    /** Whether the logs hold what the serving generation may have read of them: one that is being filled again does not yet. */
+    private boolean logsAreWhole() {
+        for (String topic : view.topics()) {
+            Mark mark = marks.get(new TopicPartition(topic, 0));
+            if (mark == null ? state.hasRead(topic) : !log.isWhole(topic, mark.topicId(), Instant.EPOCH)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether all was read that stood in the log at the last look: under load there is always something newer. */
@@ -202,18 +267,22 @@ final class ViewSession {
 
     /** Takes a batch; where an event cannot be taken, each on its own. False when the checkpoint has moved elsewhere. */
     private boolean take(List<ConsumerRecord<byte[], byte[]>> batch) {
-        Chain chain = Chain.of(batch, marks);
+        Chain chain = Chain.of(batch, marks, view::takes);
+        if (!chain.cutBack().isEmpty()) {
+            cutBack(chain.cutBack());
+            return false;
+        }
         try {
-            return apply(chain, null);
+            return apply(chain);
         } catch (RuntimeException failure) {
             if (!Failures.isOfTheEvent(failure)) {
                 throw failure;
             }
         }
         for (ConsumerRecord<byte[], byte[]> entry : batch) {
-            Chain single = Chain.of(List.of(entry), marks);
+            Chain single = Chain.of(List.of(entry), marks, view::takes);
             try {
-                if (!apply(single, null)) {
+                if (!apply(single)) {
                     return false;
                 }
             } catch (RuntimeException failure) {
@@ -231,23 +300,56 @@ final class ViewSession {
         return true;
     }
 
+    /**
+     * What was applied of these logs may be lost. A view is built anew, and until then shows what it has; a policy reads on from the
+     * beginning, and what it has reacted to stays as it is (G4).
+     */
+    private void cutBack(Set<String> topics) {
+        LOG.warnf(
+                "view %s generation %d: the database behind %s was restored to an earlier point",
+                view.name(), generation, topics);
+        if (view.tables().isEmpty()) {
+            topics.forEach(state::forget);
+        } else {
+            state.outdate();
+            standing.outdated();
+        }
+    }
+
+    /** Who lost a race for an aggregate loads and decides again, as a request does. */
+    private boolean apply(Chain chain) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return apply(chain, null);
+            } catch (AppendConflict lost) {
+                if (attempt == ATTEMPTS) {
+                    throw lost;
+                }
+            }
+        }
+    }
+
     private boolean apply(Chain chain, @Nullable RuntimeException failure) {
+        chain.early().forEach(partition -> standing.gap(partition, nanos.getAsLong()));
         if (chain.moved().isEmpty()) {
             return true;
         }
         List<EventEnvelope> taken = new ArrayList<>(chain.fresh().size());
         List<Chain.Read> behind = new ArrayList<>();
         for (Chain.Read read : chain.fresh()) {
-            if (!view.takes(read.event().name())) {
-                continue;
-            }
             if (held.contains(read.event().subject())) {
                 behind.add(read);
             } else if (failure == null) {
                 taken.add(read.event());
             }
         }
+        if (chain.fresh().isEmpty() && chain.foreign().isEmpty()) {
+            passed(chain);
+            return true;
+        }
         Projection.Work work = view.prepare(taken);
+        Map<TopicPartition, Mark> moved = new HashMap<>(unsavedMarks());
+        moved.putAll(chain.moved());
         Set<UUID> newlyHeld = new HashSet<>();
         try {
             state.inTransaction(open -> {
@@ -255,7 +357,7 @@ final class ViewSession {
                     work.write(open);
                 }
                 setAside(open, chain, behind, failure, newlyHeld);
-                if (!open.move(marks, chain.moved())) {
+                if (!open.move(saved, moved)) {
                     throw new Fenced();
                 }
             });
@@ -263,15 +365,52 @@ final class ViewSession {
             return false;
         }
         held.addAll(newlyHeld);
-        marks.putAll(chain.moved());
-        chain.fresh().forEach(read -> standing.closed(read.partition()));
-        chain.early().forEach(partition -> standing.gap(partition, nanos.getAsLong()));
+        saved.putAll(moved);
+        unsaved = false;
+        advance(chain);
         view.committed();
         return true;
     }
 
-    private static final class Fenced extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    /** Moves past what is of no interest: reading it again would change nothing, so its checkpoint may be stored with the next one. */
+    private void passed(Chain chain) {
+        if (!unsaved) {
+            unsaved = true;
+            unsavedSince = nanos.getAsLong();
+        }
+        advance(chain);
+    }
+
+    private void advance(Chain chain) {
+        marks.putAll(chain.moved());
+        chain.continued().stream()
+                .filter(partition -> !chain.early().contains(partition))
+                .forEach(standing::closed);
+    }
+
+    private Map<TopicPartition, Mark> unsavedMarks() {
+        if (!unsaved) {
+            return Map.of();
+        }
+        Map<TopicPartition, Mark> moved = new HashMap<>(marks);
+        moved.entrySet().removeAll(saved.entrySet());
+        return moved;
+    }
+
+    private boolean save() {
+        Map<TopicPartition, Mark> moved = unsavedMarks();
+        try {
+            state.inTransaction(open -> {
+                if (!open.move(saved, moved)) {
+                    throw new Fenced();
+                }
+            });
+        } catch (Fenced e) {
+            return false;
+        }
+        saved.putAll(moved);
+        unsaved = false;
+        return true;
     }
 
     /** Keeps what cannot be taken: what waits, what is foreign, and what failed. */

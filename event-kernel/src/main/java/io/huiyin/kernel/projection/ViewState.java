@@ -1,6 +1,7 @@
 package io.huiyin.kernel.projection;
 
 import io.huiyin.kernel.event.EventEnvelope;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,14 +14,32 @@ import org.jspecify.annotations.Nullable;
 /** What one generation of a view keeps beside its rows. Every call blocks. */
 interface ViewState {
 
+    /** When the database was restored to an earlier point, if it ever was (ADR 0009). */
+    @Nullable
+    Instant restoredAt();
+
     /** Where it stands in each partition. */
     Map<TopicPartition, Mark> marks();
 
-    /** Makes or moves checkpoints outside a batch: at the first sight of a topic, or of another log under its name. */
-    void setMarks(Map<TopicPartition, Mark> marks);
+    /**
+     * Makes or moves checkpoints outside a batch: at the first sight of a topic, or of another log under its name. One that somebody
+     * else has moved meanwhile stays as it is.
+     *
+     * @param from the checkpoints as they were stored when this was decided
+     */
+    void setMarks(Map<TopicPartition, Mark> from, Map<TopicPartition, Mark> to);
 
     /** Aggregates that are held back. */
     Set<UUID> held();
+
+    /** What was read of a topic is forgotten: it is read anew, from the beginning. */
+    void forget(String topic);
+
+    /** The generation is given up: it shows what it has, reads no more, and another is to be built. */
+    void outdate();
+
+    /** Whether the view has ever read a topic, in this generation or another. */
+    boolean hasRead(String topic);
 
     /** The generation takes over from the one that serves. */
     void promote();
@@ -28,7 +47,10 @@ interface ViewState {
     /** Runs work in one transaction; rolls back when it throws. */
     void inTransaction(Consumer<Open> work);
 
-    /** Dead letters that a person has asked something for, oldest first. */
+    /**
+     * Dead letters to be settled, oldest first: those that a person has asked something for, and those that waited for one that is
+     * settled by now.
+     */
     List<DeadLetter> asked();
 
     /** Open dead letters of an aggregate, oldest first. */
@@ -53,7 +75,7 @@ interface ViewState {
         boolean setAside(
                 ConsumerRecord<byte[], byte[]> entry, @Nullable EventEnvelope event, String error, boolean waiting);
 
-        /** Says what became of a dead letter. */
-        void resolve(long id, String resolution);
+        /** Says what became of a dead letter; false when it was settled before. */
+        boolean resolve(long id, String resolution);
     }
 }

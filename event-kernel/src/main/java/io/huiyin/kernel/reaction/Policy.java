@@ -86,6 +86,11 @@ public abstract class Policy<C, S, E> implements Projection {
         return name;
     }
 
+    @Override
+    public final boolean replays() {
+        return false;
+    }
+
     /** A policy never replays. */
     @Override
     public final int revision() {

@@ -7,17 +7,24 @@ import io.huiyin.kernel.log.LogRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 final class KafkaRelayLog implements RelayLog, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(KafkaRelayLog.class);
-    private static final long ACKNOWLEDGEMENT_S = 30;
-    /** A log that answers so late may be gone. */
-    private static final long LOOK_S = 5;
+    private static final Duration ACKNOWLEDGEMENT = Duration.ofSeconds(30);
+    /** How often it looks, while it waits, whether the log is still there. */
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
+    private static final Duration ENDS = Duration.ofSeconds(5);
 
     private final KafkaClients kafka;
     private final String service;
@@ -35,9 +44,6 @@ final class KafkaRelayLog implements RelayLog, AutoCloseable {
     private final Admin admin;
     private @Nullable String topicId;
     private List<Future<RecordMetadata>> sent = new ArrayList<>();
-    /** Whether the last event could not even be sent on its way. */
-    private boolean failed;
-
     private @Nullable KafkaProducer<byte[], byte[]> events;
     private @Nullable KafkaProducer<byte[], byte[]> statements;
     private @Nullable Future<RecordMetadata> stated;
@@ -86,42 +92,68 @@ final class KafkaRelayLog implements RelayLog, AutoCloseable {
     }
 
     @Override
+    public Set<String> topicIds() throws InterruptedException, ExecutionException, TimeoutException {
+        Set<String> ids = new HashSet<>();
+        for (String each : List.of(topic, Watermark.topicOf(topic))) {
+            kafka.topicId(admin, each).ifPresent(ids::add);
+        }
+        return ids;
+    }
+
+    @Override
+    public void remove(Set<String> topicIds) throws InterruptedException, ExecutionException, TimeoutException {
+        kafka.remove(admin, topicIds);
+    }
+
+    @Override
     public List<LogTail> tails() {
         return LogTail.read(kafka, topic);
     }
 
     @Override
-    public void send(int partition, EventEnvelope event, Position previous) {
-        if (failed) {
-            // Where there is no log, each event would wait for it anew; the batch has failed with the first.
-            return;
-        }
-        Future<RecordMetadata> acknowledgement = events().send(LogRecord.of(topic, partition, event, previous));
-        sent.add(acknowledgement);
-        failed = acknowledgement.state() == Future.State.FAILED;
+    public List<Long> ends() throws InterruptedException, ExecutionException, TimeoutException {
+        List<TopicPartition> partitions = KafkaClients.partitions(topic);
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+        Map<TopicPartition, ListOffsetsResult.ListOffsetsResultInfo> found =
+                admin.listOffsets(latest).all().get(ENDS.toMillis(), TimeUnit.MILLISECONDS);
+        return partitions.stream()
+                .map(partition -> Optional.ofNullable(found.get(partition))
+                        .map(ListOffsetsResult.ListOffsetsResultInfo::offset)
+                        .orElse(0L))
+                .toList();
     }
 
     @Override
-    public void awaitAcknowledged() throws InterruptedException, ExecutionException, TimeoutException {
-        List<Future<RecordMetadata>> acknowledgements = sent;
-        sent = new ArrayList<>(acknowledgements.size());
-        failed = false;
-        for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-            await(acknowledgement);
+    public void send(int partition, EventEnvelope event, Position previous, int logEpoch) {
+        // Where there is no log each one that follows would wait for it anew.
+        if (sent.isEmpty() || sent.getLast().state() != Future.State.FAILED) {
+            sent.add(events().send(LogRecord.of(topic, partition, event, previous, logEpoch)));
         }
     }
 
-    /** Waits for one, but not for one that a log which is no longer there will never give. */
-    private void await(Future<RecordMetadata> acknowledgement)
+    @Override
+    public void awaitAcknowledged(LogEnds ends) throws InterruptedException, ExecutionException, TimeoutException {
+        List<Future<RecordMetadata>> acknowledgements = sent;
+        sent = new ArrayList<>(acknowledgements.size());
+        for (Future<RecordMetadata> acknowledgement : acknowledgements) {
+            RecordMetadata taken = await(acknowledgement);
+            if (taken.hasOffset()) {
+                ends.took(taken.partition(), taken.offset());
+            }
+        }
+    }
+
+    /** Waits for an acknowledgement, but not for one that a log which is no longer there will never give. */
+    private RecordMetadata await(Future<RecordMetadata> acknowledgement)
             throws InterruptedException, ExecutionException, TimeoutException {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(ACKNOWLEDGEMENT_S);
+        long until = System.nanoTime() + ACKNOWLEDGEMENT.toNanos();
         while (true) {
             try {
-                acknowledgement.get(LOOK_S, TimeUnit.SECONDS);
-                return;
+                return acknowledgement.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 if (!topicId().equals(Optional.ofNullable(topicId))) {
-                    throw new IllegalStateException("the log " + topic + " was wiped");
+                    throw new IllegalStateException("the log " + topic + " was wiped", e);
                 }
                 if (System.nanoTime() > until) {
                     throw e;

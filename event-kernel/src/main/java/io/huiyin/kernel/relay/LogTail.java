@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The end of each partition of the log, looked at when a relay takes over.
  *
  * @param partition which partition
+ * @param whole whether it was read from its beginning; otherwise the first record counts as a link of the chain
+ * @param end one past its last offset
  * @param chainEnd the last position reached without a gap
  * @param lastSubject the last event's aggregate, or null when the partition is empty
  * @param lastSequence its place there
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 record LogTail(
         int partition,
+        boolean whole,
+        long end,
         Position chainEnd,
         @Nullable UUID lastSubject,
         int lastSequence,
@@ -33,9 +37,9 @@ record LogTail(
     /** Enough to reach past the last batch of any relay. */
     private static final int DEPTH = 4 * EventRelay.BATCH;
 
-    /** Of a partition without any record. */
-    static LogTail empty(int partition) {
-        return new LogTail(partition, Position.START, null, 0, null);
+    /** Before its first record is looked at. */
+    static LogTail unread(int partition, boolean whole, long end) {
+        return new LogTail(partition, whole, end, Position.START, null, 0, null);
     }
 
     /** Reads the tails of all partitions. */
@@ -48,10 +52,11 @@ record LogTail(
             Map<TopicPartition, LogTail> tails = new HashMap<>();
             List<TopicPartition> open = new ArrayList<>();
             for (TopicPartition partition : partitions) {
-                tails.put(partition, empty(partition.partition()));
                 long end = ends.getOrDefault(partition, 0L);
                 long begin = begins.getOrDefault(partition, 0L);
-                consumer.seek(partition, Math.max(begin, end - DEPTH));
+                long from = Math.max(begin, end - DEPTH);
+                tails.put(partition, unread(partition.partition(), from == 0, end));
+                consumer.seek(partition, from);
                 if (end > begin) {
                     open.add(partition);
                 }
@@ -73,9 +78,11 @@ record LogTail(
             return this;
         }
         Position position = read.event().position();
-        boolean inChain = lastId == null || read.previous().equals(chainEnd);
+        boolean inChain = (lastId == null && !whole) || read.previous().equals(chainEnd);
         return new LogTail(
                 partition,
+                whole,
+                end,
                 inChain && position.isAfter(chainEnd) ? position : chainEnd,
                 read.event().subject(),
                 read.event().sequence(),

@@ -30,6 +30,9 @@ interface Outbox {
 
     RelayCheckpoint checkpoint();
 
+    /** The epoch of the database: a restore to an earlier point has begun the latest (ADR 0009). */
+    int logEpoch();
+
     /** Moves forward, if the lease still holds; false otherwise. */
     boolean save(RelayCheckpoint checkpoint, String lease, long leaseEpoch);
 

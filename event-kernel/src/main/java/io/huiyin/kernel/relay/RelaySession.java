@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -37,6 +38,7 @@ final class RelaySession {
     private final LongSupplier nanos;
     private final WatermarkStatements watermarks;
     private RelayCheckpoint checkpoint;
+    private LogEnds ends;
     private long renewed;
     private long looked;
 
@@ -56,7 +58,8 @@ final class RelaySession {
         this.epoch = epoch;
         this.nanos = nanos;
         this.watermarks = new WatermarkStatements(outbox, log, topic);
-        this.checkpoint = new RelayCheckpoint(Position.START, null, List.of());
+        this.checkpoint = new RelayCheckpoint(Position.START, null, List.of(), 0);
+        this.ends = new LogEnds(List.of());
     }
 
     /** What a turn came to. */
@@ -109,6 +112,10 @@ final class RelaySession {
                 LOG.warnf("the log %s was wiped", topic);
                 return Turn.OVER;
             }
+            if (!ends.areHeldBy(log.ends())) {
+                LOG.warnf("the log %s has lost its end", topic);
+                return Turn.OVER;
+            }
             log.ensureStatements();
             looked = nanos.getAsLong();
         }
@@ -133,24 +140,29 @@ final class RelaySession {
         List<Position> partitions = new ArrayList<>(checkpoint.partitions());
         for (EventEnvelope event : events) {
             int partition = Partitions.of(event.subject());
-            log.send(partition, event, partitions.get(partition));
+            log.send(partition, event, partitions.get(partition), checkpoint.logEpoch());
             partitions.set(partition, event.position());
         }
-        log.awaitAcknowledged();
-        return new RelayCheckpoint(events.getLast().position(), checkpoint.topicId(), partitions);
+        log.awaitAcknowledged(ends);
+        return new RelayCheckpoint(
+                events.getLast().position(), checkpoint.topicId(), partitions, checkpoint.logEpoch());
     }
 
     private RelayCheckpoint found() throws InterruptedException, ExecutionException, TimeoutException {
-        String topicId = log.ensureTopic();
         RelayCheckpoint stored = outbox.checkpoint();
+        int logEpoch = outbox.logEpoch();
+        if (stored.logEpoch() < logEpoch) {
+            return begunAnew(logEpoch);
+        }
+        String topicId = log.ensureTopic();
         List<LogTail> tails = log.tails();
+        ends = new LogEnds(tails);
         for (LogTail tail : tails) {
             refuseIfCutBack(tail);
         }
         if (!topicId.equals(stored.topicId())) {
             LOG.infof("the log %s is a new one (%s): filling it from the beginning", topic, topicId);
-            return rewound(new RelayCheckpoint(
-                    Position.START, topicId, Collections.nCopies(Partitions.COUNT, Position.START)));
+            return rewound(unfilled(topicId, logEpoch));
         }
         Position shortest = stored.position();
         for (LogTail tail : tails) {
@@ -163,12 +175,37 @@ final class RelaySession {
             return stored;
         }
         LOG.warnf("the log %s has lost events that it had acknowledged: filling again after %s", topic, shortest);
-        return rewound(new RelayCheckpoint(shortest, topicId, outbox.partitionsAt(shortest)));
+        return rewound(new RelayCheckpoint(shortest, topicId, outbox.partitionsAt(shortest), logEpoch));
+    }
+
+    /**
+     * The database was restored to an earlier point, and the log may hold what never happened: another takes its place. The lease is
+     * renewed after the look at what is there, so that a relay that wakes up late does not take away the log of its successor.
+     */
+    private RelayCheckpoint begunAnew(int logEpoch) throws InterruptedException, ExecutionException, TimeoutException {
+        Set<String> former = log.topicIds();
+        if (!lease.renew(epoch)) {
+            throw leaseHasGone();
+        }
+        LOG.warnf("the database was restored: the log %s is filled anew, as epoch %d", topic, logEpoch);
+        log.remove(former);
+        String topicId = log.ensureTopic();
+        ends = new LogEnds(log.tails());
+        return rewound(unfilled(topicId, logEpoch));
+    }
+
+    private static RelayCheckpoint unfilled(String topicId, int logEpoch) {
+        return new RelayCheckpoint(
+                Position.START, topicId, Collections.nCopies(Partitions.COUNT, Position.START), logEpoch);
+    }
+
+    private static RelayRefused leaseHasGone() {
+        return new RelayRefused("the lease has gone to another instance");
     }
 
     private RelayCheckpoint rewound(RelayCheckpoint back) {
         if (!outbox.rewind(back, LEASE, epoch)) {
-            throw new RelayRefused("the lease has gone to another instance");
+            throw leaseHasGone();
         }
         return back;
     }
@@ -182,7 +219,7 @@ final class RelaySession {
         if (!String.valueOf(tail.lastId()).equals(String.valueOf(stored))) {
             throw new RelayRefused(
                     "the log holds event " + tail.lastId() + " of " + subject
-                            + ", which the database does not: it was cut back. Restore it properly before the relay runs again.");
+                            + ", which the database does not: it was cut back. If it was restored, begin_restored_epoch() says so (ADR 0009).");
         }
     }
 }

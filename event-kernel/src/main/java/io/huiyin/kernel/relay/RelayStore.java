@@ -36,12 +36,12 @@ public class RelayStore implements Outbox {
 
     private static final String SAVE =
             "update relay_checkpoint set epoch = $1, tx = $2::text::xid8, id = $3, topic_id = $4, "
-                    + "partitions = $5 where (epoch, tx, id) <= ($1, $2::text::xid8, $3) "
+                    + "partitions = $5, log_epoch = $8 where (epoch, tx, id) <= ($1, $2::text::xid8, $3) "
                     + "and exists (select 1 from lease where name = $6 and lease.epoch = $7)";
 
     private static final String REWIND =
             "update relay_checkpoint set epoch = $1, tx = $2::text::xid8, id = $3, topic_id = $4, "
-                    + "partitions = $5 where exists (select 1 from lease where name = $6 and lease.epoch = $7)";
+                    + "partitions = $5, log_epoch = $8 where exists (select 1 from lease where name = $6 and lease.epoch = $7)";
 
     private final Pool pool;
     private final EventStore events;
@@ -67,7 +67,8 @@ public class RelayStore implements Outbox {
 
     @Override
     public RelayCheckpoint checkpoint() {
-        Row row = pool.query("select epoch, tx::text::bigint as tx, id, topic_id, partitions from relay_checkpoint")
+        Row row = pool.query("select epoch, tx::text::bigint as tx, id, topic_id, partitions, log_epoch "
+                        + "from relay_checkpoint")
                 .executeAndAwait()
                 .iterator()
                 .next();
@@ -79,7 +80,17 @@ public class RelayStore implements Outbox {
         return new RelayCheckpoint(
                 new Position(row.getInteger("epoch"), row.getLong("tx"), row.getLong("id")),
                 row.getString("topic_id"),
-                partitions);
+                partitions,
+                row.getInteger("log_epoch"));
+    }
+
+    @Override
+    public int logEpoch() {
+        return pool.query("select epoch from log_epoch")
+                .executeAndAwait()
+                .iterator()
+                .next()
+                .getInteger(0);
     }
 
     @Override
@@ -104,6 +115,7 @@ public class RelayStore implements Outbox {
         values.addValue(partitions);
         values.addString(lease);
         values.addLong(leaseEpoch);
+        values.addInteger(checkpoint.logEpoch());
         return pool.preparedQuery(sql).executeAndAwait(values).rowCount() == 1;
     }
 

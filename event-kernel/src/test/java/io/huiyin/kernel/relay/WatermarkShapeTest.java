@@ -20,7 +20,7 @@ class WatermarkShapeTest {
     private static final Instant AT = Instant.parse("2026-11-21T01:00:00.000001Z");
 
     private static Watermark at(Instant at, Position position) {
-        return Watermark.of(at, "note-events", new RelayCheckpoint(position, "t", Collections.nCopies(6, position)));
+        return Watermark.of(at, "note-events", new RelayCheckpoint(position, "t", Collections.nCopies(6, position), 1));
     }
 
     @Test
@@ -44,6 +44,13 @@ class WatermarkShapeTest {
         Watermark late = at(AT.plusSeconds(1), Position.START);
         assertEquals(late, early.later(late));
         assertEquals(late, late.later(early));
+    }
+
+    @Test
+    void whatIsStatedAboutAnotherLogCountsInsteadWhenItWasStatedByASlowerClock() {
+        Watermark former = at(AT, new Position(1, 5, 7));
+        Watermark now = new Watermark(AT.minusSeconds(9), Map.of(), "another");
+        assertEquals(now, former.later(now));
     }
 
     @Test

@@ -1,0 +1,57 @@
+package io.huiyin.bench.run;
+
+import io.huiyin.embedded.OwnInstallation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+
+/** What each service needs: memory, at the end of a load, and time, from the start of its process until it is ready. */
+final class StartSection implements Section {
+
+    static final String NAME = "start";
+
+    private static final int CONNECTIONS = 64;
+    private static final double KB_PER_MB = 1024;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void measure(Rig rig, Report report) throws IOException, InterruptedException, SQLException {
+        for (int pass = 0; pass < rig.scale().passes(); pass++) {
+            rig.filing().closed(CONNECTIONS, rig.scale().times().course());
+            for (String service : OwnInstallation.SERVICES) {
+                memory(rig, service, report);
+                report.target(NAME, "memory of " + service, Target.atMost(350, "MB"));
+            }
+            memory(rig, "kafka", report);
+            rig.awaitCaughtUp();
+            for (String service :
+                    OwnInstallation.SERVICES.subList(0, rig.scale().amounts().restarts())) {
+                rig.installation().stop(service);
+                long began = System.nanoTime();
+                rig.installation().start(List.of(service));
+                report.add(NAME, service + " ready", "s", (System.nanoTime() - began) / 1e9);
+                report.target(NAME, service + " ready", Target.atMost(4, "s"));
+            }
+        }
+    }
+
+    private static void memory(Rig rig, String part, Report report) throws IOException {
+        Path status =
+                Path.of("/proc", Long.toString(rig.installation().process(part).pid()), "status");
+        if (!Files.exists(status)) {
+            return;
+        }
+        double kb = Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElse(Double.NaN);
+        report.add(NAME, "memory of " + part, "MB", kb / KB_PER_MB);
+    }
+}
