@@ -160,7 +160,7 @@ public class RelayStore implements Outbox {
         while (found.contains(Position.START)) {
             RowSet<Row> rows = pool.preparedQuery(
                             "select stream, epoch, tx::text::bigint as tx, id from event "
-                                    + "where (epoch, tx, id) < ($1, $2::text::xid8, $3) order by epoch desc, tx desc, id desc limit 2000")
+                                    + "where (epoch, tx, id) < ($1, $2::text::xid8, $3) order by event.epoch desc, event.tx desc, event.id desc limit 2000")
                     .executeAndAwait(Tuple.of(below.epoch(), Long.toString(below.tx()), below.id()));
             if (rows.rowCount() == 0) {
                 break;

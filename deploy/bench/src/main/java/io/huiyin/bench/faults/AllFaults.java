@@ -23,7 +23,8 @@ final class AllFaults {
             new ManyWriters(),
             new OneKeyManyThreads(),
             new TwoRelays(),
-            new DiskFull());
+            new DiskFull(),
+            new RestoredBackup());
 
     private AllFaults() {}
 

@@ -39,7 +39,7 @@ final class FaultRun {
     Outcome run(int round, Fault fault, SplittableRandom dice) throws IOException, InterruptedException, SQLException {
         long began = System.nanoTime();
         Findings findings = new Findings();
-        Strike strike = new Strike(site, watch, dice, plan.isLong(), findings);
+        Strike strike = new Strike(site, load, watch, dice, plan.isLong(), findings);
         Ledger.Counts before = site.ledger().counts();
         site.ledger().beginRun();
         site.nextDay();

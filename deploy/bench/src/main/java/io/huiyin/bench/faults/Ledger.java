@@ -21,7 +21,7 @@ final class Ledger {
 
     private static final int LONGEST_TEXT = 400;
 
-    private record Line(Asked asked, Queue<Try> tries) {}
+    private record Line(Asked asked, Queue<Try> tries, AtomicLong last) {}
 
     private record Acknowledged(Service service, long at) {}
 
@@ -69,13 +69,13 @@ final class Ledger {
     }
 
     private void note(Asked asked, Try one) {
-        Queue<Try> tries = lines.computeIfAbsent(
-                        String.valueOf(asked.id()), id -> new Line(asked, new ConcurrentLinkedQueue<>()))
-                .tries();
-        if (!tries.isEmpty()) {
+        Line line = lines.computeIfAbsent(
+                String.valueOf(asked.id()), id -> new Line(asked, new ConcurrentLinkedQueue<>(), new AtomicLong()));
+        if (!line.tries().isEmpty()) {
             again.incrementAndGet();
         }
-        tries.add(one);
+        line.tries().add(one);
+        line.last().set(System.nanoTime());
     }
 
     /** Commands acknowledged so far, answers lost, and times that a command was sent again. */
@@ -88,6 +88,11 @@ final class Ledger {
 
     Counts counts() {
         return new Counts(count.get(), lost.get(), again.get());
+    }
+
+    /** Forgets the commands that were not answered for good before an instant: what came of them may be lost, and may not. */
+    void forgetSince(long instant) {
+        lines.values().removeIf(line -> line.last().get() >= instant);
     }
 
     /** Forgets when what was acknowledged, and what misbehaved; the lines stay. */

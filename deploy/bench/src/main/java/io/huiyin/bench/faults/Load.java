@@ -5,6 +5,7 @@ import io.huiyin.bench.Desk;
 import io.huiyin.bench.Matter;
 import io.huiyin.bench.QualityRoom;
 import io.huiyin.bench.Unexpected;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -32,7 +33,8 @@ final class Load implements AutoCloseable {
     private final Queue<Matter> arrived = new ConcurrentLinkedQueue<>();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final List<Thread> people = new ArrayList<>();
-    private volatile boolean ended;
+    /** Who began before the last one was called is at work no more. */
+    private volatile Object shift = new Object();
 
     Load(Client client, long seed) {
         this.client = client;
@@ -44,24 +46,27 @@ final class Load implements AutoCloseable {
         void take() throws InterruptedException;
     }
 
+    /** Calls them to work. */
     void start() {
+        Object now = new Object();
+        shift = now;
         for (int i = 0; i < DESKS; i++) {
-            atWork("desk-" + i, this::handleNext);
+            atWork(now, "desk-" + i, this::handleNext);
         }
         for (int i = 0; i < QUALITY_PEOPLE; i++) {
-            atWork("quality-" + i, this::judgeNext);
+            atWork(now, "quality-" + i, this::judgeNext);
         }
         for (int i = 0; i < CALLERS; i++) {
             Caller caller = new Caller(
                     client, i, seed, followUp -> arrived.add(Matter.arrived(seed, roots.incrementAndGet(), followUp)));
-            atWork("caller-" + i, caller::callNext);
+            atWork(now, "caller-" + i, caller::callNext);
         }
-        atWork("improver", new Improver(client)::improve);
+        atWork(now, "improver", new Improver(client)::improve);
     }
 
-    private void atWork(String name, Step step) {
+    private void atWork(Object mine, String name, Step step) {
         people.add(Thread.ofPlatform().daemon().name(name).start(() -> {
-            while (!ended) {
+            while (shift == mine) {
                 try {
                     step.take();
                 } catch (Unexpected e) {
@@ -98,10 +103,25 @@ final class Load implements AutoCloseable {
         return found;
     }
 
-    /** Sends everybody home in the middle of what he does. */
+    /** Sends everybody home in the middle of what he does, and forgets what was begun; others may be called. */
+    void sendHome() {
+        shift = new Object();
+        people.forEach(Thread::interrupt);
+        for (Thread one : people) {
+            try {
+                one.join(Duration.ofSeconds(5));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        people.clear();
+        sheets.clear();
+        arrived.clear();
+        failures.clear();
+    }
+
     @Override
     public void close() {
-        ended = true;
-        people.forEach(Thread::interrupt);
+        sendHome();
     }
 }

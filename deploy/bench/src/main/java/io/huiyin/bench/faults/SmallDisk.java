@@ -14,9 +14,12 @@ final class SmallDisk implements AutoCloseable {
     private static final int PIECE = 64 * 1024;
 
     private final Path mount;
+    /** Or a folder that nobody can delete would be left behind. */
+    private final Thread unmountAtExit = Thread.ofPlatform().unstarted(this::unmount);
 
     private SmallDisk(Path mount) {
         this.mount = mount;
+        Runtime.getRuntime().addShutdownHook(unmountAtExit);
     }
 
     /** Mounts one of so many megabytes. */
@@ -86,11 +89,18 @@ final class SmallDisk implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        Runtime.getRuntime().removeShutdownHook(unmountAtExit);
+        unmount();
+        Files.deleteIfExists(mount);
+    }
+
+    private void unmount() {
         try {
             run("umount", "-l", mount.toString());
+        } catch (IOException e) {
+            System.err.println(mount + " stays mounted: " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Files.deleteIfExists(mount);
     }
 }

@@ -18,6 +18,7 @@ final class Strike {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Site site;
+    private final Load load;
     private final Watch watch;
     private final SplittableRandom dice;
     private final boolean isLong;
@@ -25,8 +26,9 @@ final class Strike {
     private final List<String> notes = new ArrayList<>();
     private final Map<Service, Long> killed = new EnumMap<>(Service.class);
 
-    Strike(Site site, Watch watch, SplittableRandom dice, boolean isLong, Findings findings) {
+    Strike(Site site, Load load, Watch watch, SplittableRandom dice, boolean isLong, Findings findings) {
         this.site = site;
+        this.load = load;
         this.watch = watch;
         this.dice = dice;
         this.isLong = isLong;
@@ -35,6 +37,10 @@ final class Strike {
 
     Site site() {
         return site;
+    }
+
+    Load load() {
+        return load;
     }
 
     Watch watch() {

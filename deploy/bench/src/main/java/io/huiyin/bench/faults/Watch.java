@@ -94,6 +94,12 @@ final class Watch implements AutoCloseable {
         looking = true;
     }
 
+    /** Looks again, at views that have nothing to do with what they were. */
+    synchronized void beginAnew() {
+        last.clear();
+        looking = true;
+    }
+
     /** What was seen since the last question. */
     synchronized List<Observation> seen() {
         List<Observation> all = List.copyOf(seen);
