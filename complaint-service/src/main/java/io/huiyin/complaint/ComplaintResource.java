@@ -10,6 +10,7 @@ import io.huiyin.complaint.ComplaintCommand.CorrectComplaint;
 import io.huiyin.complaint.ComplaintCommand.DeclineComplaint;
 import io.huiyin.kernel.command.CommandHandler;
 import io.huiyin.kernel.command.CommandProblem.NotFound;
+import io.huiyin.kernel.command.Fingerprint;
 import io.huiyin.kernel.decide.Actor;
 import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.event.EventJson;
@@ -203,8 +204,10 @@ public class ComplaintResource {
         Actor actor = requests.actor();
         SourceBody source = body.source();
         requireOwnSource(actor, source == null ? null : source.system());
-        String content = EventJson.write(body);
-        return complaints.file(filing(body), content, requests.of(body)).map(Responses::of);
+        String content = Fingerprint.of(EventJson.write(body));
+        return complaints
+                .file(filing(body), content, requests.withFingerprint(content))
+                .map(Responses::of);
     }
 
     /** A system posts for itself alone. */

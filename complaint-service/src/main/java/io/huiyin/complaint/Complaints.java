@@ -6,7 +6,6 @@ import io.huiyin.kernel.command.Answer;
 import io.huiyin.kernel.command.CommandHandler;
 import io.huiyin.kernel.command.CommandRequest;
 import io.huiyin.kernel.command.Creation;
-import io.huiyin.kernel.command.Fingerprint;
 import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.event.EventNames;
 import io.huiyin.kernel.event.Ids;
@@ -63,7 +62,7 @@ public class Complaints {
         String reference = source == null ? null : source.reference();
         Append.NaturalKey natural = source == null || reference == null
                 ? null
-                : new Append.NaturalKey(scope(source.system()), reference, Fingerprint.of(content));
+                : new Append.NaturalKey(scope(source.system()), reference, content);
         Creation creation = new Creation(
                 natural, new Append.Series(series.series(), series.prefix(), series.digits(), placeholder));
         return handler.create(Ids.next(), new RegisterComplaint(placeholder, filing), request, creation);

@@ -11,19 +11,19 @@ import java.util.stream.StreamSupport;
  *
  * @param question the request, as one would type it
  */
-record Answer(String question, int status, Map<String, List<String>> headers, String text, JsonNode body) {
+public record Answer(String question, int status, Map<String, List<String>> headers, String text, JsonNode body) {
 
-    boolean isOk() {
+    public boolean isOk() {
         return status >= 200 && status < 300;
     }
 
     /** This answer, if it is no error. */
-    Answer ok() {
+    public Answer ok() {
         return expect(isOk(), "no error");
     }
 
     /** This answer, if it has that status. */
-    Answer is(int wanted) {
+    public Answer is(int wanted) {
         return expect(status == wanted, Integer.toString(wanted));
     }
 
@@ -38,11 +38,11 @@ record Answer(String question, int status, Map<String, List<String>> headers, St
     }
 
     /** This answer, if the case stands so now. */
-    Answer now(String wanted) {
+    public Answer now(String wanted) {
         return ok().expect(string("/status").equals(wanted), "status " + wanted);
     }
 
-    Answer expect(boolean met, String wanted) {
+    public Answer expect(boolean met, String wanted) {
         if (!met) {
             throw new Unexpected(question + "\n  answers " + status + " " + text + "\n  instead of " + wanted);
         }
@@ -50,33 +50,33 @@ record Answer(String question, int status, Map<String, List<String>> headers, St
     }
 
     /** The text at a JSON pointer; empty where there is nothing. */
-    String string(String pointer) {
+    public String string(String pointer) {
         JsonNode node = body.at(pointer);
         return node.isValueNode() && !node.isNull() ? node.asText() : "";
     }
 
     /** The number at a JSON pointer; the answer is wrong without it. */
-    long number(String pointer) {
+    public long number(String pointer) {
         expect(body.at(pointer).canConvertToLong(), "a number at " + pointer);
         return body.at(pointer).longValue();
     }
 
-    List<String> strings(String pointer) {
+    public List<String> strings(String pointer) {
         return StreamSupport.stream(body.at(pointer).spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
     }
 
-    List<JsonNode> nodes(String pointer) {
+    public List<JsonNode> nodes(String pointer) {
         return StreamSupport.stream(body.at(pointer).spliterator(), false).toList();
     }
 
-    String id() {
+    public String id() {
         expect(!string("/id").isEmpty(), "an id");
         return string("/id");
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return headers.entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
                 .flatMap(header -> header.getValue().stream())

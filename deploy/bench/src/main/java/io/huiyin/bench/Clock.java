@@ -6,25 +6,25 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 /** Virtual business time of the installation that is driven. */
-final class Clock {
+public final class Clock {
 
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Person HAND = Person.of("bench-clock", "admin");
 
     private final Client client;
 
-    Clock(Client client) {
+    public Clock(Client client) {
         this.client = client;
     }
 
     /** Moves time on to an hour of a day; any service that runs does it for all. */
-    void set(Service through, LocalDate day, LocalTime time) {
+    public void set(Service through, LocalDate day, LocalTime time) {
         Instant now = day.atTime(time).atZone(ZONE).toInstant();
         client.post(HAND, through, "/v1/clock", Json.object("now", now.toString()))
                 .ok();
     }
 
-    Instant now(Service through) {
+    public Instant now(Service through) {
         return Instant.parse(client.get(HAND, through, "/v1/clock").ok().string("/now"));
     }
 }

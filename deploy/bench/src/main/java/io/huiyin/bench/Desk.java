@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The owning desk and whom it asks: takes a complaint from its filing to its end, whichever its dice decide. */
-final class Desk {
+public final class Desk {
 
     private static final List<String> CHANNELS = List.of("phone", "web", "email", "visit", "letter");
     private static final List<String> PRODUCTS = List.of("DR-40", "DR-60", "PK-7", "CV-2");
@@ -19,13 +19,13 @@ final class Desk {
     private final ComplaintApi complaints;
     private final long seed;
 
-    Desk(Client client, long seed) {
+    public Desk(Client client, long seed) {
         this.complaints = new ComplaintApi(client);
         this.seed = seed;
     }
 
     /** Drives it to its end; reads of a complaint from a follow-up that it is there first. */
-    void handle(Matter matter) {
+    public void handle(Matter matter) {
         Answer filed = matter.origin == null ? file(matter) : find(matter);
         matter.id = filed.id();
         if (filed.string("/status").equals("clarifying")) {

@@ -7,46 +7,46 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The verbs of followup-service. */
-final class FollowUpApi {
+public final class FollowUpApi {
 
     private static final String FOLLOW_UPS = "/v1/follow-ups";
 
     private final Client client;
 
-    FollowUpApi(Client client) {
+    public FollowUpApi(Client client) {
         this.client = client;
     }
 
-    Answer get(String id) {
+    public Answer get(String id) {
         return client.get(Staff.AUDITOR, Service.FOLLOWUP, FOLLOW_UPS + "/" + id);
     }
 
-    Answer ofComplaint(String complaintId) {
+    public Answer ofComplaint(String complaintId) {
         return client.get(Staff.AUDITOR, Service.FOLLOWUP, FOLLOW_UPS + "?complaintId=" + complaintId);
     }
 
-    Answer mine(Person by) {
+    public Answer mine(Person by) {
         return client.get(by, Service.FOLLOWUP, FOLLOW_UPS + "/mine");
     }
 
     /** 200 with the task, or 204 when none may be called now. */
-    Answer claimNext(Person by) {
+    public Answer claimNext(Person by) {
         return client.post(by, Service.FOLLOWUP, FOLLOW_UPS + "/claim-next", object("channel", "phone"));
     }
 
-    Answer renew(Person by, String id) {
+    public Answer renew(Person by, String id) {
         return give(by, id, "renew", object());
     }
 
-    Answer release(Person by, String id) {
+    public Answer release(Person by, String id) {
         return give(by, id, "release", object());
     }
 
-    Answer attempt(Person by, String id, String outcome, @Nullable String nextContactAt) {
+    public Answer attempt(Person by, String id, String outcome, @Nullable String nextContactAt) {
         return give(by, id, "attempts", object("channel", "phone", "outcome", outcome, "nextContactAt", nextContactAt));
     }
 
-    Answer recordSatisfied(Person by, String id, int score) {
+    public Answer recordSatisfied(Person by, String id, int score) {
         return give(
                 by,
                 id,
@@ -62,7 +62,7 @@ final class FollowUpApi {
                         List.of()));
     }
 
-    Answer recordDissatisfied(Person by, String id, int score, List<String> issues) {
+    public Answer recordDissatisfied(Person by, String id, int score, List<String> issues) {
         return give(
                 by,
                 id,
@@ -81,11 +81,11 @@ final class FollowUpApi {
                                 .toList()));
     }
 
-    Answer review(Person by, String id) {
+    public Answer review(Person by, String id) {
         return give(by, id, "review", object("opinion", "记录完整，同意结束。"));
     }
 
-    Answer give(Person by, String id, String verb, Map<String, ?> body) {
+    public Answer give(Person by, String id, String verb, Map<String, ?> body) {
         return client.post(by, Service.FOLLOWUP, FOLLOW_UPS + "/" + id + "/" + verb, body);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One complaint of the generator: what its dice have decided, and the ledger's line of what was done. Only one thread at a time works on
  * it.
  */
-final class Matter {
+public final class Matter {
 
     /** How a chain of contacts stands, as far as this complaint goes. */
     enum Asked {
@@ -80,8 +80,18 @@ final class Matter {
         this.contact = contact;
     }
 
-    static Matter filed(long seed, int root) {
+    public static Matter filed(long seed, int root) {
         return new Matter(root, new SplittableRandom(seed * 1_000_003L + root), null, 1);
+    }
+
+    /** The complaint that a follow-up leads to, of which nothing else is known. */
+    public static Matter arrived(long seed, int root, String followUp) {
+        return new Matter(root, new SplittableRandom(seed * 1_000_003L + root), followUp, 2);
+    }
+
+    /** Whether handling it led to a nonconformity. */
+    public boolean hasNonconformity() {
+        return sheet != null;
     }
 
     /** The complaint that a dissatisfied record of this one's follow-up leads to. */

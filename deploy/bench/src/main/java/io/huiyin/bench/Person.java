@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param department where he belongs, if that matters
  * @param limit what he may approve himself, where that is less than his role may
  */
-record Person(
+public record Person(
         String name,
         String role,
         @Nullable String department,
         @Nullable String limit) {
 
-    static Person of(String name, String role) {
+    public static Person of(String name, String role) {
         return new Person(name, role, null, null);
     }
 

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** Quality, its boards and who carries out what they decide: takes a complaint's nonconformity to its end. */
-final class QualityRoom {
+public final class QualityRoom {
 
     private static final Person EXECUTOR = Person.of("孙工", "production");
     private static final List<String> WHOLE = List.of("rework", "repair", "scrap", "concession", "return-to-supplier");
 
     private final NonconformityApi nonconformities;
 
-    QualityRoom(Client client) {
+    public QualityRoom(Client client) {
         this.nonconformities = new NonconformityApi(client);
     }
 
     /** Does nothing for a complaint that has none. */
-    void handle(Matter matter) {
+    public void handle(Matter matter) {
         Matter.Sheet sheet = matter.sheet;
         if (sheet == null || !sheet.id.isEmpty()) {
             return;

@@ -3,14 +3,14 @@ package io.huiyin.bench;
 import java.util.Locale;
 
 /** The four services. */
-enum Service {
+public enum Service {
     COMPLAINT,
     FOLLOWUP,
     NONCONFORMITY,
     REPORT;
 
     /** Its name in folders, ports and logs. */
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

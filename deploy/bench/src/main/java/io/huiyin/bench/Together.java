@@ -6,11 +6,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
 /** Runs work side by side and waits for all of it. */
-final class Together {
+public final class Together {
 
     private Together() {}
 
-    static void run(ExecutorService people, List<Runnable> work) {
+    public static void run(ExecutorService people, List<Runnable> work) {
         List<? extends Future<?>> under = work.stream().map(people::submit).toList();
         try {
             for (Future<?> one : under) {

@@ -1,18 +1,18 @@
 package io.huiyin.bench;
 
 /** Something went otherwise than promised; the message holds what was asked and what was answered. */
-final class Unexpected extends RuntimeException {
+public final class Unexpected extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String message;
 
-    Unexpected(String message) {
+    public Unexpected(String message) {
         super(message);
         this.message = message;
     }
 
-    Unexpected(String message, Throwable cause) {
+    public Unexpected(String message, Throwable cause) {
         super(message, cause);
         this.message = message;
     }

@@ -76,6 +76,16 @@ record DataFolder(Path root) {
         return root.resolve("clock");
     }
 
+    /** Where a restore gathers what it will put in place. */
+    Path restoring() {
+        return root.resolve("restoring");
+    }
+
+    /** There while a restore has begun to put things in place and has not ended. */
+    Path unfinishedRestore() {
+        return root.resolve("restore.unfinished");
+    }
+
     RunningParts runningParts() {
         return new RunningParts(root.resolve("run"));
     }

@@ -31,8 +31,14 @@ final class Installation {
     private final Port postgresPort;
     private final Port kafkaPort;
     private final Port controllerPort;
+    private final Links links;
+    private final List<String> serviceOptions;
 
     Installation(Path root, DataFolder folder, Map<String, String> environment) {
+        this(root, folder, environment, Variation.NONE);
+    }
+
+    Installation(Path root, DataFolder folder, Map<String, String> environment, Variation variation) {
         this.root = root;
         this.folder = folder;
         this.services = List.of(
@@ -44,6 +50,9 @@ final class Installation {
         this.kafkaPort = Port.of(environment, "Kafka", "HUIYIN_KAFKA_PORT", 19092);
         this.controllerPort =
                 Port.of(environment, "Kafka's controller", "HUIYIN_KAFKA_CONTROLLER_PORT", kafkaPort.number() + 1);
+        Links between = variation.links();
+        this.links = between == null ? new Links(postgresPort.number(), kafkaPort.number()) : between;
+        this.serviceOptions = variation.serviceOptions();
     }
 
     private static Service service(Map<String, String> environment, String name, int usualPort) {
@@ -75,52 +84,78 @@ final class Installation {
 
     /** The parts in the order of their start: each stage needs the one before. */
     List<List<Part>> stages() throws IOException {
+        Part postgres = postgres();
+        Part kafka = Kafka.part(
+                folder, kafkaPort.number(), controllerPort.number(), links.kafka(), Program.Life.OUTLIVES_ITS_STARTER);
+        Map<String, String> settings = settings();
+        return List.of(
+                List.of(postgres, kafka),
+                services.stream()
+                        .map(service -> part(service.name(), service, settings))
+                        .toList());
+    }
+
+    /** A second instance of a service, on a port of its own; its number tells it from the first. */
+    Part second(Service service) throws IOException {
+        return part(service.name() + "-2", service, settings());
+    }
+
+    private Map<String, String> settings() throws IOException {
         Keys keys = Keys.in(folder.keys());
         Passwords passwords = keys.passwords();
         Files.createDirectories(folder.imports());
-        Part postgres = new Postgres(
-                PostgresBinaries.under(folder.programs()),
-                folder.postgres(),
-                folder.log("postgres"),
-                postgresPort.number(),
-                passwords);
-        Part kafka = Kafka.part(folder, kafkaPort.number(), controllerPort.number(), Program.Life.OUTLIVES_ITS_STARTER);
         Map<String, String> settings = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST",
                 "127.0.0.1",
                 "HUIYIN_POSTGRES_HOST",
                 "127.0.0.1",
                 "HUIYIN_POSTGRES_PORT",
-                Integer.toString(postgresPort.number()),
+                Integer.toString(links.postgres()),
                 "HUIYIN_POSTGRES_OWNER_PASSWORD",
                 passwords.owner(),
                 "HUIYIN_POSTGRES_APP_PASSWORD",
                 passwords.app(),
                 "KAFKA_BOOTSTRAP_SERVERS",
-                "127.0.0.1:" + kafkaPort.number(),
+                "127.0.0.1:" + links.kafka(),
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
                 "file:" + keys.publicKeyFile(),
                 "HUIYIN_IMPORTS_DIR",
                 folder.imports().toString()));
         VirtualClock.of(folder).ifPresent(clock -> settings.putAll(clock.settings()));
-        return List.of(
-                List.of(postgres, kafka),
-                services.stream().map(service -> part(service, settings)).toList());
+        return settings;
     }
 
-    private Part part(Service service, Map<String, String> settings) {
+    /** The database alone. */
+    Postgres postgres() throws IOException {
+        return new Postgres(
+                PostgresBinaries.under(folder.programs()),
+                folder.postgres(),
+                folder.log("postgres"),
+                postgresPort.number(),
+                Keys.in(folder.keys()).passwords());
+    }
+
+    Port postgresPort() {
+        return postgresPort;
+    }
+
+    private Part part(String name, Service service, Map<String, String> settings) {
         Path jar = root.resolve(service.name() + "-service/target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new UserError("the " + service.name() + " service is not built: there is no " + jar);
         }
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(service.port().number()));
+        List<String> command =
+                new ArrayList<>(List.of(Java.executable(), folder.mark(), "-Xmx256m", "-XX:+UseSerialGC"));
+        command.addAll(serviceOptions);
+        command.addAll(List.of("-jar", jar.toString()));
         return new Program(
-                service.name(),
+                name,
                 folder.mark(),
-                folder.log(service.name()),
+                folder.log(name),
                 SERVICE_GRACE,
-                List.of(Java.executable(), folder.mark(), "-Xmx256m", "-XX:+UseSerialGC", "-jar", jar.toString()),
+                command,
                 environment,
                 Program.Life.OUTLIVES_ITS_STARTER,
                 () -> answers(service.url() + "/q/health/ready"));
@@ -142,6 +177,14 @@ final class Installation {
         }
     }
 
+    /** The database of a service, as PostgreSQL's superuser sees it, not through any link. */
+    Database database(String service) throws IOException {
+        return new Database(
+                "jdbc:postgresql://127.0.0.1:" + postgresPort.number() + "/huiyin_" + service,
+                "postgres",
+                Keys.in(folder.keys()).passwords().superuser());
+    }
+
     /** Where everything is, for the person who started it. */
     String addresses() {
         StringBuilder text = new StringBuilder();
@@ -157,8 +200,12 @@ final class Installation {
         return text.toString();
     }
 
+    private String dataOption() {
+        return dataOption(folder);
+    }
+
     /** The option that the other commands need to find this data folder; nothing for the usual one. */
-    String dataOption() {
+    static String dataOption(DataFolder folder) {
         return folder.root().equals(defaultDataFolder()) ? "" : " --data " + folder.root();
     }
 }

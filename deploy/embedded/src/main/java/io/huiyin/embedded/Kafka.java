@@ -17,10 +17,18 @@ final class Kafka {
 
     private Kafka() {}
 
-    static Part part(DataFolder folder, int port, int controllerPort, Program.Life life) {
+    /**
+     * The broker.
+     *
+     * @param advertisedPort where it tells its clients to find it: its own port, or that of something between
+     */
+    static Part part(DataFolder folder, int port, int controllerPort, int advertisedPort, Program.Life life) {
         String mark = folder.mark();
-        List<String> arguments = new ArrayList<>(
-                List.of(Integer.toString(port), folder.kafka().toString(), Integer.toString(controllerPort)));
+        List<String> arguments = new ArrayList<>(List.of(
+                Integer.toString(port),
+                folder.kafka().toString(),
+                Integer.toString(controllerPort),
+                Integer.toString(advertisedPort)));
         List<String> options = new ArrayList<>(List.of(mark, "-Xmx256m", "--sun-misc-unsafe-memory-access=allow"));
         if (life == Program.Life.ENDS_WITH_ITS_STARTER) {
             arguments.add(KafkaBroker.UNTIL_STDIN_CLOSES);

@@ -21,7 +21,10 @@ public final class KafkaBroker {
 
     private KafkaBroker() {}
 
-    /** Arguments: port, data folder, and optionally the controller's port (else port + 1). */
+    /**
+     * Arguments: port, data folder, and optionally the controller's port (else port + 1) and the port at which clients are told to
+     * find it (else its own).
+     */
     public static void main(String[] args) throws Exception {
         List<String> arguments = List.of(args);
         boolean untilStdinCloses = arguments.contains(UNTIL_STDIN_CLOSES);
@@ -30,13 +33,14 @@ public final class KafkaBroker {
         int port = Integer.parseInt(positional.get(0));
         Path folder = Path.of(positional.get(1));
         int controllerPort = positional.size() > 2 ? Integer.parseInt(positional.get(2)) : port + 1;
+        int advertisedPort = positional.size() > 3 ? Integer.parseInt(positional.get(3)) : port;
 
         if (untilStdinCloses) {
             Thread.ofPlatform().daemon().start(KafkaBroker::haltWhenStdinCloses);
         }
         format(folder);
-        KafkaRaftServer server =
-                new KafkaRaftServer(KafkaConfig.fromProps(settings(port, controllerPort, folder), false), Time.SYSTEM);
+        KafkaRaftServer server = new KafkaRaftServer(
+                KafkaConfig.fromProps(settings(port, controllerPort, advertisedPort, folder), false), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             server.shutdown();
             server.awaitShutdown();
@@ -71,12 +75,12 @@ public final class KafkaBroker {
                 .run();
     }
 
-    private static Properties settings(int port, int controllerPort, Path folder) {
+    private static Properties settings(int port, int controllerPort, int advertisedPort, Path folder) {
         Properties settings = new Properties();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", "1");
         settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + advertisedPort);
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("controller.listener.names", "CONTROLLER");
         settings.put("inter.broker.listener.name", "PLAINTEXT");

@@ -29,6 +29,7 @@ public final class OwnInstallation implements AutoCloseable {
 
     private final DataFolder folder;
     private final Map<String, String> environment;
+    private final Installation installation;
     private final Map<String, Part> parts;
     private final Access access;
     private final Thread closeAtExit = Thread.ofPlatform().unstarted(this::stopAll);
@@ -37,6 +38,7 @@ public final class OwnInstallation implements AutoCloseable {
             throws IOException {
         this.folder = folder;
         this.environment = environment;
+        this.installation = installation;
         this.parts = installation.stages().stream()
                 .flatMap(Collection::stream)
                 .collect(Collectors.toMap(Part::name, part -> part, (one, other) -> one, LinkedHashMap::new));
@@ -50,19 +52,43 @@ public final class OwnInstallation implements AutoCloseable {
      * @param clock where virtual time stands, or null for real time
      */
     public static OwnInstallation in(Path path, @Nullable Instant clock) throws IOException {
-        DataFolder folder = DataFolder.open(path);
-        folder.runningParts().stopAll();
-        folder.clear();
+        return in(path, clock, Variation.NONE);
+    }
+
+    /** The same, but for a variation. */
+    public static OwnInstallation in(Path path, @Nullable Instant clock, Variation variation) throws IOException {
+        DataFolder folder = cleared(path);
         if (clock != null) {
             VirtualClock.set(folder, clock);
         }
         Map<String, String> environment = freePorts();
-        return new OwnInstallation(folder, environment, new Installation(Installation.root(), folder, environment));
+        return new OwnInstallation(
+                folder, environment, new Installation(Installation.root(), folder, environment, variation));
+    }
+
+    /** Prepares an installation that stands where the backup was taken, and starts nothing; whatever the folder held is deleted. */
+    public static OwnInstallation restored(Path path, Path backup) throws IOException, InterruptedException {
+        DataFolder folder = cleared(path);
+        Map<String, String> environment = freePorts();
+        Installation installation = new Installation(Installation.root(), folder, environment);
+        new Restoration(folder, installation, System.out).from(backup);
+        return new OwnInstallation(folder, environment, installation);
+    }
+
+    private static DataFolder cleared(Path path) throws IOException {
+        DataFolder folder = DataFolder.open(path);
+        folder.runningParts().stopAll();
+        folder.clear();
+        return folder;
     }
 
     private static Map<String, String> freePorts() throws IOException {
         List<String> variables = new ArrayList<>(List.of("POSTGRES", "KAFKA", "KAFKA_CONTROLLER"));
         SERVICES.forEach(service -> variables.add(service.toUpperCase(Locale.ROOT)));
+        return freePorts(variables);
+    }
+
+    private static Map<String, String> freePorts(List<String> variables) throws IOException {
         Map<String, String> ports = new LinkedHashMap<>();
         List<ServerSocket> held = new ArrayList<>();
         try {
@@ -108,13 +134,70 @@ public final class OwnInstallation implements AutoCloseable {
         part(name).kill();
     }
 
+    /** Lets a part stand still in the middle of whatever it does. */
+    public void pause(String name) {
+        part(name).signal(Signal.STOP);
+    }
+
+    /** Lets a part that stands still go on as if nothing had been. */
+    public void resume(String name) {
+        part(name).signal(Signal.CONT);
+    }
+
+    /** The process of a part; killing it alone leaves what it has started. */
+    public ProcessHandle process(String name) {
+        return part(name).handle();
+    }
+
+    /**
+     * Starts a second instance of services beside the first and waits until they are ready. Each is a part of its own, called
+     * {@link #second}.
+     *
+     * @return their addresses, by service
+     */
+    public Map<String, String> startSeconds(Collection<String> services) throws IOException, InterruptedException {
+        Map<String, String> ports =
+                freePorts(services.stream().map(OwnInstallation::second).toList());
+        Map<String, String> urls = new LinkedHashMap<>();
+        for (String service : services) {
+            String name = second(service);
+            Installation.Service there =
+                    new Installation.Service(service, Port.of(ports, name, "HUIYIN_" + name + "_PORT", 0));
+            parts.put(name, installation.second(there));
+            urls.put(service, there.url());
+        }
+        start(services.stream().map(OwnInstallation::second).toList());
+        return urls;
+    }
+
+    /** The name of a service's second instance. */
+    public static String second(String service) {
+        return service + "-2";
+    }
+
+    /** The database of a service. */
+    public Database database(String service) throws IOException {
+        return installation.database(service);
+    }
+
+    /** Deletes the log as a lost disk would; the broker does not run. */
+    public void loseLog() throws IOException {
+        Folders.delete(folder.kafka());
+    }
+
     public boolean isRunning(String name) {
         return part(name).isRunning();
     }
 
-    /** The process a part runs as, or ran as last. */
-    public ProcessHandle process(String name) {
-        return part(name).handle();
+    /** What {@code deploy/backup} does. */
+    public void backUp(Path to) throws IOException {
+        Backup.of(folder, to, System.out);
+    }
+
+    /** What {@code deploy/restore} does, once every part has ended. */
+    public void restore(Path backup) throws IOException, InterruptedException {
+        folder.runningParts().stopAll();
+        new Restoration(folder, new Installation(Installation.root(), folder, environment), System.out).from(backup);
     }
 
     /** What the scripts of {@code deploy} need in their environment to mean this installation: its ports. */
@@ -142,7 +225,8 @@ public final class OwnInstallation implements AutoCloseable {
     }
 
     private void stopAll() {
-        List<Thread> services = SERVICES.stream()
+        List<Thread> services = parts.keySet().stream()
+                .filter(name -> !name.equals("kafka") && !name.equals("postgres"))
                 .map(name -> Thread.ofPlatform().start(() -> stop(name)))
                 .toList();
         try {

@@ -86,6 +86,11 @@ abstract class Part {
         }
     }
 
+    /** Sends a signal to its own process, not to what that has started. */
+    final void signal(Signal signal) {
+        Processes.send(signal, handle());
+    }
+
     /** Prepares the command that runs it, with all it says going to the log. */
     final ProcessBuilder prepare(List<String> command) {
         return new ProcessBuilder(OwnSession.of(command))

@@ -23,15 +23,11 @@ public final class Postgres extends Part {
     private volatile boolean ready;
 
     Postgres(Path binaries, Path folder, Path log, int port, Passwords passwords) {
-        super("postgres", mark(folder), log, Signal.INT, GRACE);
+        super("postgres", Postmaster.mark(folder), log, Signal.INT, GRACE);
         this.binaries = binaries;
         this.folder = folder;
         this.port = port;
         this.passwords = passwords;
-    }
-
-    private static String mark(Path folder) {
-        return "postgres -D " + folder;
     }
 
     /** Starts the server; one that a killed run left behind on the same folder is stopped before. */
@@ -69,29 +65,17 @@ public final class Postgres extends Part {
     }
 
     private void stopLeftover() throws IOException {
-        Path pidFile = folder.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
+        Optional<Postmaster> server = Postmaster.named(folder);
+        if (server.isEmpty()) {
+            // A file that names a dead one PostgreSQL replaces itself, after making sure that no backend of it is left.
             return;
         }
-        Optional<ProcessHandle> holder = Files.readAllLines(pidFile).stream()
-                .findFirst()
-                .map(String::strip)
-                .filter(line -> line.matches("\\d{1,18}"))
-                .flatMap(line -> ProcessHandle.of(Long.parseLong(line)));
-        if (holder.isEmpty()) {
-            // PostgreSQL itself replaces such a file, after making sure that no backend of the dead server is left.
-            return;
-        }
-        if (!isOurs(holder.get())) {
+        if (!server.get().isOf(folder)) {
             // The number went to another process since: PostgreSQL would believe the folder in use.
-            Files.delete(pidFile);
+            Files.delete(folder.resolve("postmaster.pid"));
             return;
         }
-        Processes.stop(holder.get(), stopSignal(), GRACE);
-    }
-
-    private boolean isOurs(ProcessHandle process) {
-        return Processes.commandLine(process).endsWith(mark());
+        Processes.stop(server.get().process(), stopSignal(), GRACE);
     }
 
     private void initialise() throws IOException {
@@ -130,6 +114,10 @@ public final class Postgres extends Part {
                fsync = on
                synchronous_commit = on
                full_page_writes = on
+               shared_buffers = 256MB
+               max_wal_size = 2GB
+               checkpoint_timeout = 15min
+               jit = off
                timezone = 'UTC'
                log_timezone = 'UTC'
                log_line_prefix = '%%m [%%p] %%q%%u@%%d '

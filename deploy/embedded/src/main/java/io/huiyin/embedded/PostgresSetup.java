@@ -12,10 +12,11 @@ import java.util.Properties;
 /** Gives the services their roles and databases; repeating it changes nothing. */
 final class PostgresSetup {
 
-    private static final String OWNER = "huiyin_owner";
-    private static final String APP = "huiyin_app";
-    private static final List<String> DATABASES =
+    static final String OWNER = "huiyin_owner";
+    static final List<String> DATABASES =
             List.of("huiyin_complaint", "huiyin_followup", "huiyin_nonconformity", "huiyin_report");
+
+    private static final String APP = "huiyin_app";
 
     private PostgresSetup() {}
 

@@ -35,7 +35,7 @@ final class Processes {
         }
     }
 
-    private static void send(Signal signal, ProcessHandle process) {
+    static void send(Signal signal, ProcessHandle process) {
         if (signal == Signal.TERM) {
             process.destroy();
             return;

@@ -23,7 +23,7 @@ public final class TestStack {
                 Path.of(System.getProperty("java.io.tmpdir"), "huiyin-embedded-" + System.getProperty("user.name")));
         this.postgres =
                 new Postgres(binaries, folder.postgres(), folder.log("postgres"), postgresPort, Passwords.OF_TESTS);
-        this.kafka = Kafka.part(folder, kafkaPort, freePort(), Program.Life.ENDS_WITH_ITS_STARTER);
+        this.kafka = Kafka.part(folder, kafkaPort, freePort(), kafkaPort, Program.Life.ENDS_WITH_ITS_STARTER);
     }
 
     /**

@@ -4,8 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Runs a whole installation on this machine until it is told to stop. */
 public final class Up {
@@ -52,7 +49,7 @@ public final class Up {
                 DataFolder.open(options.value("--data").map(Path::of).orElseGet(Installation::defaultDataFolder));
         Up up = new Up(folder, options);
         // Closed by the end of this process only: while it is open no other can run on this folder.
-        FileChannel lock = up.lock();
+        FolderLock lock = FolderLock.take(folder);
         up.cleanUp();
         VirtualClock.prepare(folder, options.has(VirtualClock.OPTION));
         if (options.has("--detach")) {
@@ -63,19 +60,6 @@ public final class Up {
         }
     }
 
-    private FileChannel lock() throws IOException {
-        FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        @Nullable FileLock lock = channel.tryLock();
-        if (lock == null) {
-            String pid = ProcessRecord.read(folder.supervisor())
-                    .map(record -> " (pid " + record.pid() + ")")
-                    .orElse("");
-            throw new UserError("Huiyin is already running on " + folder.root() + pid + "; stop it with deploy/down"
-                    + installation.dataOption());
-        }
-        return channel;
-    }
-
     private void cleanUp() throws IOException {
         List<String> stopped = folder.runningParts().stopAll();
         if (!stopped.isEmpty()) {
@@ -84,6 +68,7 @@ public final class Up {
         if (options.has("--fresh")) {
             folder.clear();
         }
+        Restoration.refuseUnfinished(folder);
         Files.deleteIfExists(folder.supervisor());
         Files.deleteIfExists(folder.ready());
         Port.requireFree(installation.ports());
@@ -161,7 +146,7 @@ public final class Up {
             }
             Thread.sleep(100);
         }
-        announce("Stop it with deploy/down" + installation.dataOption() + ".");
+        announce("Stop it with deploy/down" + Installation.dataOption(folder) + ".");
         if (options.has("--demo")) {
             System.out.print(Files.readString(folder.logs().resolve("demo.txt")));
         }

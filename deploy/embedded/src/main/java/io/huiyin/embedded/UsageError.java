@@ -1,11 +1,11 @@
 package io.huiyin.embedded;
 
 /** A command line that we do not understand. */
-final class UsageError extends RuntimeException {
+public final class UsageError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UsageError(String message) {
+    public UsageError(String message) {
         super(message);
     }
 }

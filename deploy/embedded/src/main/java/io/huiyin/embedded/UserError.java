@@ -1,14 +1,14 @@
 package io.huiyin.embedded;
 
 /** Something the person at the keyboard can put right; its message is what to tell him. */
-final class UserError extends RuntimeException {
+public final class UserError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String message;
     private final int exitCode;
 
-    UserError(String message) {
+    public UserError(String message) {
         this(message, 1);
     }
 

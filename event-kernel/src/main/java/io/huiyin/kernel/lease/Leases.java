@@ -43,6 +43,26 @@ public class Leases {
         this.instance = instance;
     }
 
+    /** The lease of a name. */
+    public Lease of(String name) {
+        return new Lease() {
+            @Override
+            public OptionalLong acquire() {
+                return Leases.this.acquire(name);
+            }
+
+            @Override
+            public boolean renew(long epoch) {
+                return Leases.this.renew(name, epoch);
+            }
+
+            @Override
+            public void release(long epoch) {
+                Leases.this.release(name, epoch);
+            }
+        };
+    }
+
     /** The lease's new epoch, or empty when another instance holds it. Blocks. */
     public OptionalLong acquire(String name) {
         RowSet<Row> rows = pool.preparedQuery(ACQUIRE).executeAndAwait(Tuple.of(name, instance, TERM.toMillis()));

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,17 +12,22 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicListing;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicCollection;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicIdException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -185,6 +191,32 @@ public class KafkaClients {
             Thread.sleep(100);
         }
         throw new TimeoutException("topic " + topic.name() + " does not appear");
+    }
+
+    /** Deletes topics by their ids, and waits until none of them is there any more. */
+    public void remove(Admin admin, Set<String> topicIds)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        if (topicIds.isEmpty()) {
+            return;
+        }
+        List<Uuid> ids = topicIds.stream().map(Uuid::fromString).toList();
+        try {
+            admin.deleteTopics(TopicCollection.ofTopicIds(ids)).all().get(ADMIN_TIMEOUT_MS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof UnknownTopicIdException)) {
+                throw e;
+            }
+        }
+        for (int attempt = 0; attempt < 50; attempt++) {
+            Set<Uuid> there = admin.listTopics().listings().get(ADMIN_TIMEOUT_MS, TimeUnit.MILLISECONDS).stream()
+                    .map(TopicListing::topicId)
+                    .collect(Collectors.toSet());
+            if (Collections.disjoint(there, ids)) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new TimeoutException("topics " + topicIds + " do not go");
     }
 
     /** Every partition of a topic. */

@@ -24,6 +24,9 @@ public final class LogRecord {
 
     private static final Pattern TYPE = Pattern.compile("huiyin\\.([a-z0-9-]+)\\.v([0-9]{1,4})");
 
+    /** Before a restore was possible no record said it. */
+    private static final String FIRST_EPOCH = "1";
+
     private LogRecord() {}
 
     /**
@@ -31,12 +34,28 @@ public final class LogRecord {
      *
      * @param previous the position before it in its partition
      * @param event the event
+     * @param logEpoch the epoch under which its log was filled
      */
-    public record Read(Position previous, EventEnvelope event) {}
+    public record Read(Position previous, EventEnvelope event, int logEpoch) {}
 
-    /** The record for an event; {@code previous} is the position before it in its partition (G3). */
+    /**
+     * What can be told of a record without reading all of it.
+     *
+     * @param name of its event
+     * @param previous the position before it in its partition
+     * @param position its own
+     * @param logEpoch the epoch under which its log was filled
+     */
+    public record Head(String name, Position previous, Position position, int logEpoch) {}
+
+    /**
+     * The record for an event.
+     *
+     * @param previous the position before it in its partition (G3)
+     * @param logEpoch the epoch under which the log is filled, from its beginning: higher after a restore (ADR 0009)
+     */
     public static ProducerRecord<byte[], byte[]> of(
-            String topic, int partition, EventEnvelope event, Position previous) {
+            String topic, int partition, EventEnvelope event, Position previous, int logEpoch) {
         String subject = event.subject().toString();
         List<Header> headers = new ArrayList<>(18);
         add(headers, "ce_specversion", "1.0");
@@ -58,6 +77,7 @@ public final class LogRecord {
         add(headers, "traceparent", event.traceparent());
         add(headers, "ce_position", event.position().toString());
         add(headers, "ce_previousposition", previous.toString());
+        add(headers, "ce_logepoch", Integer.toString(logEpoch));
         add(headers, "content-type", "application/json");
         return new ProducerRecord<>(
                 topic,
@@ -71,7 +91,48 @@ public final class LogRecord {
 
     /** The place in the stream, zero-padded so that it sorts as text. */
     public static String sequence(int sequence) {
-        return String.format("%010d", sequence);
+        String digits = Integer.toString(sequence);
+        return "0".repeat(Math.max(0, 10 - digits.length())) + digits;
+    }
+
+    /**
+     * Reads the head of a record.
+     *
+     * @return null when it has no valid type or position: it is none of the relay's
+     */
+    public static @Nullable Head head(ConsumerRecord<byte[], byte[]> entry) {
+        String type = null;
+        String position = null;
+        String previous = null;
+        String logEpoch = FIRST_EPOCH;
+        for (Header header : entry.headers()) {
+            switch (header.key()) {
+                case "ce_type" -> type = text(header);
+                case "ce_position" -> position = text(header);
+                case "ce_previousposition" -> previous = text(header);
+                case "ce_logepoch" -> logEpoch = text(header);
+                default -> {}
+            }
+        }
+        if (type == null || position == null || previous == null) {
+            return null;
+        }
+        Matcher matcher = TYPE.matcher(type);
+        try {
+            return matcher.matches()
+                    ? new Head(
+                            matcher.group(1),
+                            Position.parse(previous),
+                            Position.parse(position),
+                            Integer.parseInt(logEpoch))
+                    : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static String text(Header header) {
+        return header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     /**
@@ -107,7 +168,10 @@ public final class LogRecord {
                     headers.get("traceparent"),
                     Position.parse(required(headers, "ce_position")),
                     body);
-            return new Read(Position.parse(required(headers, "ce_previousposition")), event);
+            return new Read(
+                    Position.parse(required(headers, "ce_previousposition")),
+                    event,
+                    Integer.parseInt(headers.getOrDefault("ce_logepoch", FIRST_EPOCH)));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             return null;
         }
@@ -117,7 +181,7 @@ public final class LogRecord {
     public static Map<String, String> headers(ConsumerRecord<byte[], byte[]> entry) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : entry.headers()) {
-            headers.put(header.key(), header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8));
+            headers.put(header.key(), text(header));
         }
         return headers;
     }

@@ -44,7 +44,7 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
      * @param rows the table
      * @param id its key column
      * @param time the column that orders the members of a group
-     * @param groups the columns that hold the keys of a member's groups; each wants an index (generation, it, time, id)
+     * @param groups the columns that hold the keys of a member's groups; each wants an index (it, time, id)
      */
     public record MemberTable<M extends Record>(RowTable<M> rows, String id, String time, List<String> groups) {
         public MemberTable {

@@ -22,6 +22,11 @@ public interface Projection {
     /** Whether it takes anything from events of this name. */
     boolean takes(String eventName);
 
+    /** Whether what a crash takes from it is done again, the same, from the log; a policy's events are told to others. */
+    default boolean replays() {
+        return true;
+    }
+
     /** The most events of one batch: its write transaction must stay short, as the relay waits for the oldest open one. */
     default int batch() {
         return 500;

@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,6 +70,9 @@ public final class RowTable<R extends Record> {
         }
     }
 
+    private static final MethodType READ = MethodType.methodType(Object.class, Object.class);
+    private static final MethodType CREATE = MethodType.methodType(Object.class, Object[].class);
+
     private record Column(String name, Kind kind, Class<?> type, MethodHandle read) {}
 
     private final String table;
@@ -102,9 +106,12 @@ public final class RowTable<R extends Record> {
                         column(component.getName()),
                         Kind.of(component.getType()),
                         component.getType(),
-                        lookup.unreflect(accessor)));
+                        lookup.unreflect(accessor).asType(READ)));
             }
-            return new RowTable<>(table, List.copyOf(columns), lookup.unreflectConstructor(constructor));
+            MethodHandle create = lookup.unreflectConstructor(constructor)
+                    .asSpreader(Object[].class, types.length)
+                    .asType(CREATE);
+            return new RowTable<>(table, List.copyOf(columns), create);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot read the shape of " + row, e);
         }
@@ -202,7 +209,7 @@ public final class RowTable<R extends Record> {
     private @Nullable Object cell(Column column, R row) {
         Object value;
         try {
-            value = column.read().invoke(row);
+            value = (Object) column.read().invokeExact((Object) row);
         } catch (Throwable e) {
             throw new IllegalStateException("cannot read " + column.name(), e);
         }
@@ -238,7 +245,7 @@ public final class RowTable<R extends Record> {
     @SuppressWarnings("unchecked")
     private R create(@Nullable Object[] components) {
         try {
-            return (R) create.invokeWithArguments(components);
+            return (R) (Object) create.invokeExact(components);
         } catch (Throwable e) {
             throw new IllegalStateException("cannot create a row of " + table, e);
         }

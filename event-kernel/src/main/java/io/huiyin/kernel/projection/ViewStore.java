@@ -7,9 +7,10 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Transaction;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ViewStore {
 
+    private static final String BEGIN = "begin";
+    private static final String BEGIN_REPLAYABLE = "begin; set local synchronous_commit = off";
+
     private final Pool pool;
 
     ViewStore(Pool pool) {
@@ -35,20 +39,32 @@ public class ViewStore {
 
     /** Runs work in one transaction on one connection; rolls back when it throws. */
     void inTransaction(Consumer<SqlConnection> work) {
+        inTransaction(BEGIN, work);
+    }
+
+    /**
+     * The same, for what is done again if it is lost: its commit is not waited for on disk, but whatever is committed later and is
+     * waited for stands behind it.
+     */
+    void inReplayableTransaction(Consumer<SqlConnection> work) {
+        inTransaction(BEGIN_REPLAYABLE, work);
+    }
+
+    private void inTransaction(String begin, Consumer<SqlConnection> work) {
         SqlConnection connection = pool.getConnectionAndAwait();
         try {
-            Transaction transaction = connection.beginAndAwait();
+            connection.query(begin).executeAndAwait();
             try {
                 work.accept(connection);
             } catch (Throwable failure) {
                 try {
-                    transaction.rollbackAndAwait();
+                    connection.query("rollback").executeAndAwait();
                 } catch (RuntimeException broken) {
                     failure.addSuppressed(broken);
                 }
                 throw failure;
             }
-            transaction.commitAndAwait();
+            connection.query("commit").executeAndAwait();
         } finally {
             connection.closeAndAwait();
         }
@@ -103,6 +119,43 @@ public class ViewStore {
         });
     }
 
+    /** What a generation has read of a topic never counts again; open dead letters of it come again with what is read anew. */
+    void forget(String view, int generation, String topic) {
+        inTransaction(connection -> {
+            for (String what : List.of("view_checkpoint where true", "dead_letter where resolution is null")) {
+                connection
+                        .preparedQuery("delete from " + what + " and view = $1 and generation = $2 and topic = $3")
+                        .executeAndAwait(Tuple.of(view, generation, topic));
+            }
+        });
+    }
+
+    /**
+     * Gives a generation up. No runner reads on from where its checkpoints stand then, and nobody takes them for reached. Without a
+     * revision it counts as one that code before today's has built, so that the next is begun.
+     */
+    void outdate(String view, int generation) {
+        inTransaction(connection -> {
+            connection
+                    .preparedQuery("update view_checkpoint set next_offset = -1, epoch = 0, tx = 0, id = 0 "
+                            + "where view = $1 and generation = $2")
+                    .executeAndAwait(Tuple.of(view, generation));
+            connection
+                    .preparedQuery("update view_generation set revision = 0, "
+                            + "state = case state when 'building' then 'retired' else state end "
+                            + "where view = $1 and generation = $2")
+                    .executeAndAwait(Tuple.of(view, generation));
+        });
+    }
+
+    boolean hasRead(String view, String topic) {
+        return pool.preparedQuery("select exists (select 1 from view_checkpoint where view = $1 and topic = $2)")
+                .executeAndAwait(Tuple.of(view, topic))
+                .iterator()
+                .next()
+                .getBoolean(0);
+    }
+
     /** Removes what a retired generation left. */
     void drop(Projection view, int generation) {
         inTransaction(connection -> {
@@ -129,10 +182,20 @@ public class ViewStore {
                 .executeAndAwait(Tuple.of(view, paused));
     }
 
+    @Nullable
+    Instant restoredAt() {
+        OffsetDateTime at = pool.query("select restored_at from log_epoch")
+                .executeAndAwait()
+                .iterator()
+                .next()
+                .getOffsetDateTime(0);
+        return at == null ? null : at.toInstant();
+    }
+
     Map<TopicPartition, Mark> marks(String view, int generation) {
         Map<TopicPartition, Mark> marks = new HashMap<>();
         for (Row row : pool.preparedQuery(
-                        "select topic, partition, topic_id, next_offset, epoch, tx, id from view_checkpoint "
+                        "select topic, partition, topic_id, next_offset, epoch, tx, id, log_epoch from view_checkpoint "
                                 + "where view = $1 and generation = $2")
                 .executeAndAwait(Tuple.of(view, generation))) {
             marks.put(
@@ -140,31 +203,45 @@ public class ViewStore {
                     new Mark(
                             row.getString("topic_id"),
                             row.getLong("next_offset"),
-                            new Position(row.getInteger("epoch"), row.getLong("tx"), row.getLong("id"))));
+                            new Position(row.getInteger("epoch"), row.getLong("tx"), row.getLong("id")),
+                            row.getInteger("log_epoch")));
         }
         return marks;
     }
 
-    /** Makes or moves checkpoints outside a batch: at the first sight of a topic, or of another log under its name. */
-    void setMarks(String view, int generation, Map<TopicPartition, Mark> marks) {
-        marks.forEach((partition, mark) -> pool.preparedQuery("insert into view_checkpoint "
-                        + "(view, generation, topic, partition, topic_id, next_offset, epoch, tx, id) "
-                        + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (view, generation, topic, partition) "
-                        + "do update set topic_id = $5, next_offset = $6")
-                .executeAndAwait(Tuple.from(new Object[] {
-                    view,
-                    generation,
-                    partition.topic(),
-                    partition.partition(),
-                    mark.topicId(),
-                    mark.nextOffset(),
-                    mark.position().epoch(),
-                    mark.position().tx(),
-                    mark.position().id()
-                })));
+    /**
+     * Makes or moves checkpoints outside a batch: at the first sight of a topic, or of another log under its name. One that does not
+     * stand any more as it was when this was decided stays as it is.
+     */
+    void setMarks(String view, int generation, Map<TopicPartition, Mark> from, Map<TopicPartition, Mark> to) {
+        to.forEach((partition, mark) -> {
+            Mark old = from.get(partition);
+            pool.preparedQuery(
+                            "insert into view_checkpoint as c "
+                                    + "(view, generation, topic, partition, topic_id, next_offset, epoch, tx, id, log_epoch) "
+                                    + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (view, generation, topic, partition) "
+                                    + "do update set topic_id = $5, next_offset = $6 where c.topic_id = $11 and c.next_offset = $12")
+                    .executeAndAwait(Tuple.from(new @Nullable Object[] {
+                        view,
+                        generation,
+                        partition.topic(),
+                        partition.partition(),
+                        mark.topicId(),
+                        mark.nextOffset(),
+                        mark.position().epoch(),
+                        mark.position().tx(),
+                        mark.position().id(),
+                        mark.logEpoch(),
+                        old == null ? null : old.topicId(),
+                        old == null ? null : old.nextOffset()
+                    }));
+        });
     }
 
-    /** Compare-and-set of the checkpoints a batch moves; false when somebody else moved one of them. */
+    /**
+     * Compare-and-set of the checkpoints a batch moves; false when somebody else moved one of them. An offset alone does not tell: when
+     * a log was cut off and filled again, another event stands there.
+     */
     boolean move(
             SqlConnection connection,
             String view,
@@ -180,6 +257,10 @@ public class ViewStore {
         Long[] txs = new Long[size];
         Long[] ids = new Long[size];
         String[] topicIds = new String[size];
+        Integer[] logEpochs = new Integer[size];
+        Integer[] oldEpochs = new Integer[size];
+        Long[] oldTxs = new Long[size];
+        Long[] oldIds = new Long[size];
         int i = 0;
         for (Map.Entry<TopicPartition, Mark> entry : to.entrySet()) {
             Mark old = from.get(entry.getKey());
@@ -194,6 +275,10 @@ public class ViewStore {
             txs[i] = entry.getValue().position().tx();
             ids[i] = entry.getValue().position().id();
             topicIds[i] = old.topicId();
+            logEpochs[i] = entry.getValue().logEpoch();
+            oldEpochs[i] = old.position().epoch();
+            oldTxs[i] = old.position().tx();
+            oldIds[i] = old.position().id();
             i++;
         }
         Tuple values = Tuple.tuple();
@@ -207,15 +292,20 @@ public class ViewStore {
         values.addValue(txs);
         values.addValue(ids);
         values.addValue(topicIds);
+        values.addValue(logEpochs);
+        values.addValue(oldEpochs);
+        values.addValue(oldTxs);
+        values.addValue(oldIds);
         return connection
                         .preparedQuery(
                                 "update view_checkpoint c set next_offset = m.new_offset, epoch = m.epoch, tx = m.tx, "
-                                        + "id = m.id, updated_at = clock_timestamp() "
+                                        + "id = m.id, log_epoch = m.log_epoch, updated_at = clock_timestamp() "
                                         + "from unnest($3::text[], $4::int[], $5::bigint[], $6::bigint[], $7::int[], $8::bigint[], "
-                                        + "$9::bigint[], $10::text[]) "
-                                        + "as m(topic, partition, old_offset, new_offset, epoch, tx, id, topic_id) "
+                                        + "$9::bigint[], $10::text[], $11::int[], $12::int[], $13::bigint[], $14::bigint[]) as m(topic, "
+                                        + "partition, old_offset, new_offset, epoch, tx, id, topic_id, log_epoch, old_epoch, old_tx, old_id) "
                                         + "where c.view = $1 and c.generation = $2 and c.topic = m.topic and c.partition = m.partition "
-                                        + "and c.next_offset = m.old_offset and c.topic_id = m.topic_id")
+                                        + "and c.next_offset = m.old_offset and c.topic_id = m.topic_id "
+                                        + "and c.epoch = m.old_epoch and c.tx = m.old_tx and c.id = m.old_id")
                         .executeAndAwait(values)
                         .rowCount()
                 == size;
@@ -330,10 +420,13 @@ public class ViewStore {
                 == 1;
     }
 
-    void resolve(SqlConnection connection, long id, String resolution) {
-        connection
-                .preparedQuery("update dead_letter set resolution = $2, resolved_at = clock_timestamp() where id = $1")
-                .executeAndAwait(Tuple.of(id, resolution));
+    boolean resolve(SqlConnection connection, long id, String resolution) {
+        return connection
+                        .preparedQuery("update dead_letter set resolution = $2, resolved_at = clock_timestamp() "
+                                + "where id = $1 and resolution is null")
+                        .executeAndAwait(Tuple.of(id, resolution))
+                        .rowCount()
+                == 1;
     }
 
     void failedAgain(long id, String error) {

@@ -6,27 +6,13 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /** The open transaction of a batch, on the one connection that also moves the checkpoint. Every call blocks. */
-public final class ViewTransaction {
-
-    private final SqlConnection connection;
-    private final int generation;
-
-    ViewTransaction(SqlConnection connection, int generation) {
-        this.connection = connection;
-        this.generation = generation;
-    }
+public interface ViewTransaction {
 
     /** The generation that is being written. */
-    public int generation() {
-        return generation;
-    }
+    int generation();
 
     /** The connection, for appends of a policy. */
-    public SqlConnection connection() {
-        return connection;
-    }
+    SqlConnection connection();
 
-    public RowSet<Row> execute(String sql, Tuple values) {
-        return connection.preparedQuery(sql).executeAndAwait(values);
-    }
+    RowSet<Row> execute(String sql, Tuple values);
 }

@@ -43,6 +43,7 @@ public class Views {
     private final ViewStore store;
     private final Leases leases;
     private final KafkaClients kafka;
+    private final WholeLogs whole;
     private final Pool pool;
     private final MeterRegistry meters;
     private final Map<String, EventConsumer> running = new ConcurrentHashMap<>();
@@ -57,12 +58,14 @@ public class Views {
             ViewStore store,
             Leases leases,
             KafkaClients kafka,
+            WholeLogs whole,
             Pool pool,
             MeterRegistry meters) {
         this.projections = projections;
         this.store = store;
         this.leases = leases;
         this.kafka = kafka;
+        this.whole = whole;
         this.pool = pool;
         this.meters = meters;
     }
@@ -195,7 +198,7 @@ public class Views {
         }
         EventConsumer consumer = running.get(key);
         if (consumer == null) {
-            consumer = new EventConsumer(view, generation, store, leases, kafka);
+            consumer = new EventConsumer(view, generation, store, leases, kafka, whole);
             running.put(key, consumer);
             consumer.start();
         } else {

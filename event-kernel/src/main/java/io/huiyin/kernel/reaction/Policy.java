@@ -7,7 +7,6 @@ import io.huiyin.kernel.decide.Decider;
 import io.huiyin.kernel.decide.InvalidInput;
 import io.huiyin.kernel.decide.Refused;
 import io.huiyin.kernel.event.EventEnvelope;
-import io.huiyin.kernel.event.EventJson;
 import io.huiyin.kernel.projection.Projection;
 import io.huiyin.kernel.projection.ViewTransaction;
 import io.huiyin.kernel.store.Append;
@@ -15,9 +14,6 @@ import io.huiyin.kernel.store.Appended;
 import io.huiyin.kernel.store.EventStore;
 import io.huiyin.kernel.store.NewEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -41,18 +37,11 @@ public abstract class Policy<C, S, E> implements Projection {
     /** Each event may load, decide and append; the write transaction stays short all the same. */
     private static final int BATCH = 50;
 
-    private static final String RECORD = "insert into policy_reaction "
-            + "(policy, cause, place, subject, outcome, rule, detail, stream, event) "
-            + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-
-    private static final String DONE_AT_LAST = "update policy_reaction set outcome = $2, rule = $3, detail = $4, "
-            + "retried_by = $5, retried_at = clock_timestamp() where id = $1 and outcome = 'refused'";
-
     private final String name;
     private final Set<String> topics;
     private final CommandHandler<C, S, E> handler;
     private final Decider<C, S, E> decider;
-    private final EventStore store;
+    private final PolicyStore store;
 
     protected Policy(
             String name,
@@ -60,6 +49,15 @@ public abstract class Policy<C, S, E> implements Projection {
             CommandHandler<C, S, E> handler,
             Decider<C, S, E> decider,
             EventStore store) {
+        this(name, topics, handler, decider, new SqlPolicyStore(store));
+    }
+
+    Policy(
+            String name,
+            Set<String> topics,
+            CommandHandler<C, S, E> handler,
+            Decider<C, S, E> decider,
+            PolicyStore store) {
         this.name = name;
         this.topics = Set.copyOf(topics);
         this.handler = handler;
@@ -88,6 +86,11 @@ public abstract class Policy<C, S, E> implements Projection {
         return name;
     }
 
+    @Override
+    public final boolean replays() {
+        return false;
+    }
+
     /** A policy never replays. */
     @Override
     public final int revision() {
@@ -109,17 +112,9 @@ public abstract class Policy<C, S, E> implements Projection {
         return BATCH;
     }
 
-    private record Said(@Nullable String rule, String detail) {}
-
-    private record Reaction(
-            EventEnvelope cause,
-            int place,
-            String outcome,
-            @Nullable Said refusal,
-            @Nullable UUID stream) {}
-
     /** What was decided, and what is to be appended for it, if anything. */
-    private record Outcome(Reaction reaction, @Nullable Append append) {}
+    private record Outcome(
+            PolicyStore.Reaction reaction, @Nullable Append append) {}
 
     private record Wanted<C>(EventEnvelope cause, List<Sent<C>> sent) {}
 
@@ -135,7 +130,10 @@ public abstract class Policy<C, S, E> implements Projection {
 
     @Override
     public final Work prepare(List<EventEnvelope> events) {
-        Set<UUID> settled = events.isEmpty() ? Set.of() : settled(events);
+        // After a restore a policy reads its logs from the beginning: what it has reacted to stays as it is.
+        Set<UUID> settled = events.isEmpty()
+                ? Set.of()
+                : store.reacted(name, events.stream().map(EventEnvelope::id).toList());
         List<Wanted<C>> wanted = new ArrayList<>(events.size());
         Set<UUID> ids = new LinkedHashSet<>();
         for (EventEnvelope cause : events) {
@@ -149,7 +147,7 @@ public abstract class Policy<C, S, E> implements Projection {
         List<Outcome> outcomes = new ArrayList<>();
         for (Wanted<C> one : wanted) {
             if (one.sent().isEmpty()) {
-                outcomes.add(new Outcome(new Reaction(one.cause(), 0, "nothing", null, null), null));
+                outcomes.add(new Outcome(new PolicyStore.Reaction(one.cause(), 0, "nothing", null, null), null));
             }
             for (int place = 0; place < one.sent().size(); place++) {
                 outcomes.add(decide(one.cause(), place, one.sent().get(place), streams));
@@ -165,7 +163,7 @@ public abstract class Policy<C, S, E> implements Projection {
         try {
             List<E> decided = decider.decide(sent.command(), stream.state, context);
             if (decided.isEmpty()) {
-                return new Outcome(new Reaction(cause, place, "nothing", null, id), null);
+                return new Outcome(new PolicyStore.Reaction(cause, place, "nothing", null, id), null);
             }
             List<NewEvent> recordable = handler.recordable(id, stream.version, decided, context.now(), cause.id());
             Append append = new Append(
@@ -178,31 +176,22 @@ public abstract class Policy<C, S, E> implements Projection {
                     stream.version == 0 ? sent.series() : null);
             stream.state = decider.evolve(stream.state, decided);
             stream.version += decided.size();
-            return new Outcome(new Reaction(cause, place, "done", null, id), append);
+            return new Outcome(new PolicyStore.Reaction(cause, place, "done", null, id), append);
         } catch (Refused refused) {
-            Said said = new Said(
+            PolicyStore.Said said = new PolicyStore.Said(
                     refused.refusal().rule(),
                     refused.refusal().slug() + (refused.detail() == null ? "" : ": " + refused.detail()));
-            return new Outcome(new Reaction(cause, place, "refused", said, id), null);
+            return new Outcome(new PolicyStore.Reaction(cause, place, "refused", said, id), null);
         } catch (InvalidInput invalid) {
-            Said said = new Said(null, invalid.faults().toString());
-            return new Outcome(new Reaction(cause, place, "refused", said, id), null);
+            PolicyStore.Said said = new PolicyStore.Said(null, invalid.faults().toString());
+            return new Outcome(new PolicyStore.Reaction(cause, place, "refused", said, id), null);
         }
-    }
-
-    /** After a restore a policy reads its logs from the beginning: what it has reacted to stays as it is. */
-    private Set<UUID> settled(List<EventEnvelope> causes) {
-        return store.reacted(name, causes.stream().map(EventEnvelope::id).toList())
-                .await()
-                .indefinitely();
     }
 
     private Map<UUID, Stream<S>> load(Set<UUID> ids) {
         Map<UUID, Stream<S>> streams = new HashMap<>();
         if (!ids.isEmpty()) {
             store.load(ids)
-                    .await()
-                    .indefinitely()
                     .forEach((id, history) -> streams.put(
                             id,
                             new Stream<>(
@@ -213,7 +202,6 @@ public abstract class Policy<C, S, E> implements Projection {
 
     /** All statements travel together; numbers that were taken are put into what later appends of the batch say. */
     private void write(ViewTransaction transaction, List<Outcome> outcomes) {
-        SqlConnection connection = transaction.connection();
         Map<String, String> numbers = new HashMap<>();
         List<Uni<Boolean>> travelling = new ArrayList<>();
         for (Outcome outcome : outcomes) {
@@ -222,16 +210,17 @@ public abstract class Policy<C, S, E> implements Projection {
                 Append.Series series = append.series();
                 if (series == null) {
                     travelling.add(
-                            store.append(connection, numbered(append, numbers)).map(done -> true));
+                            store.append(transaction, numbered(append, numbers)).map(done -> true));
                 } else {
-                    Appended appended = store.append(connection, append).await().indefinitely();
+                    Appended appended =
+                            store.append(transaction, append).await().indefinitely();
                     String number = appended.number();
                     if (number != null) {
                         numbers.put(series.placeholder(), number);
                     }
                 }
             }
-            travelling.add(record(connection, outcome.reaction()));
+            travelling.add(store.keep(transaction, name, outcome.reaction()));
         }
         if (!travelling.isEmpty()) {
             Uni.join().all(travelling).andFailFast().await().indefinitely();
@@ -246,23 +235,6 @@ public abstract class Policy<C, S, E> implements Projection {
         return said;
     }
 
-    private Uni<Boolean> record(SqlClient client, Reaction reaction) {
-        Said refusal = reaction.refusal();
-        return client.preparedQuery(RECORD)
-                .execute(Tuple.from(new @Nullable Object[] {
-                    name,
-                    reaction.cause().id(),
-                    reaction.place(),
-                    reaction.cause().subject(),
-                    reaction.outcome(),
-                    refusal == null ? null : refusal.rule(),
-                    refusal == null ? null : refusal.detail(),
-                    reaction.stream(),
-                    refusal == null ? null : EventJson.write(reaction.cause())
-                }))
-                .map(done -> true);
-    }
-
     /**
      * Tries a refused reaction again, on a person's word.
      *
@@ -275,22 +247,7 @@ public abstract class Policy<C, S, E> implements Projection {
             throw new IllegalStateException(name + " no longer reacts to " + cause.name());
         }
         Outcome outcome = decide(cause, place, sent.get(place), load(Set.of(sent.get(place).stream())));
-        Said refusal = outcome.reaction().refusal();
-        Append append = outcome.append();
-        boolean settled = store.transaction(connection -> connection
-                        .preparedQuery(DONE_AT_LAST)
-                        .execute(Tuple.from(new @Nullable Object[] {
-                            id,
-                            outcome.reaction().outcome(),
-                            refusal == null ? null : refusal.rule(),
-                            refusal == null ? null : refusal.detail(),
-                            person
-                        }))
-                        .flatMap(rows -> rows.rowCount() == 0 || append == null
-                                ? Uni.createFrom().item(rows.rowCount() == 1)
-                                : store.append(connection, append).map(done -> true)))
-                .await()
-                .indefinitely();
+        boolean settled = store.keepRetried(id, outcome.reaction(), outcome.append(), person);
         store.committed();
         return settled;
     }

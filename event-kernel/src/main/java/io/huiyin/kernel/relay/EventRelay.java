@@ -1,11 +1,8 @@
 package io.huiyin.kernel.relay;
 
-import io.huiyin.kernel.event.EventEnvelope;
-import io.huiyin.kernel.event.Position;
+import io.huiyin.kernel.lease.Lease;
 import io.huiyin.kernel.lease.Leases;
 import io.huiyin.kernel.log.KafkaClients;
-import io.huiyin.kernel.log.LogRecord;
-import io.huiyin.kernel.log.Partitions;
 import io.huiyin.kernel.store.LogSignal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -13,20 +10,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -41,16 +28,13 @@ public class EventRelay {
 
     static final int BATCH = 1000;
 
-    private static final String LEASE = "relay";
     private static final Logger LOG = Logger.getLogger(EventRelay.class);
     private static final long BLOCKED_POLL_MS = 4;
     private static final long IDLE_POLL_MS = 50;
     private static final long RETRY_MS = 500;
-    /** How often it looks whether the log is still the same. */
-    private static final Duration LOG_CHECK = Duration.ofSeconds(5);
 
     private final RelayStore store;
-    private final Leases leases;
+    private final Lease lease;
     private final KafkaClients kafka;
     private final LogSignal signal;
     private final String topic;
@@ -71,7 +55,7 @@ public class EventRelay {
             @ConfigProperty(name = "huiyin.topic") String topic,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.store = store;
-        this.leases = leases;
+        this.lease = leases.of(RelaySession.LEASE);
         this.kafka = kafka;
         this.signal = signal;
         this.topic = topic;
@@ -111,9 +95,9 @@ public class EventRelay {
     private void run() {
         while (!stopping) {
             try {
-                OptionalLong lease = leases.acquire(LEASE);
-                if (lease.isPresent()) {
-                    relay(lease.getAsLong());
+                OptionalLong epoch = lease.acquire();
+                if (epoch.isPresent()) {
+                    relay(epoch.getAsLong());
                 } else {
                     Thread.sleep(RETRY_MS);
                 }
@@ -143,125 +127,34 @@ public class EventRelay {
         }
     }
 
-    private void relay(long lease) throws InterruptedException, ExecutionException, TimeoutException {
-        RelayCheckpoint checkpoint = takeOver(lease);
-        KafkaProducer<byte[], byte[]> producer = kafka.producer();
-        try (Admin admin = kafka.admin();
-                WatermarkStatements watermarks = new WatermarkStatements(store, kafka, service, topic)) {
-            kafka.ensureStatements(admin, Watermark.topicOf(topic));
+    private void relay(long epoch) throws InterruptedException, ExecutionException, TimeoutException {
+        try (KafkaRelayLog log = new KafkaRelayLog(kafka, service, topic)) {
+            RelaySession session = new RelaySession(topic, BATCH, store, log, lease, epoch, System::nanoTime);
+            session.takeOver();
+            log.open();
+            session.begin();
             trouble = null;
-            long renewed = System.nanoTime();
-            long looked = renewed;
             while (!stopping) {
-                if (System.nanoTime() - renewed > Leases.RENEWAL.toNanos()) {
-                    if (!leases.renew(LEASE, lease)) {
+                RelaySession.Turn turn = session.turn();
+                watch(turn.next());
+                switch (turn.next()) {
+                    case CARRIED -> published.addAndGet(turn.carried());
+                    case BLOCKED -> signal.await(BLOCKED_POLL_MS);
+                    case IDLE -> signal.await(IDLE_POLL_MS);
+                    case OVER -> {
                         return;
                     }
-                    renewed = System.nanoTime();
-                    watermarks.next();
                 }
-                if (System.nanoTime() - looked > LOG_CHECK.toNanos()) {
-                    if (!kafka.topicId(admin, topic).equals(Optional.ofNullable(checkpoint.topicId()))) {
-                        LOG.warnf("the log %s was wiped", topic);
-                        return;
-                    }
-                    kafka.ensureStatements(admin, Watermark.topicOf(topic));
-                    looked = System.nanoTime();
-                }
-                boolean settled = watermarks.settled();
-                RelayStore.Page page = store.read(checkpoint.position(), BATCH);
-                watch(page);
-                if (page.settled().isEmpty()) {
-                    watermarks.carried(checkpoint, settled);
-                    signal.await(page.waiting() ? BLOCKED_POLL_MS : IDLE_POLL_MS);
-                    continue;
-                }
-                RelayCheckpoint next = send(producer, checkpoint, page.settled());
-                if (!store.save(next, LEASE, lease)) {
-                    return;
-                }
-                checkpoint = next;
-                watermarks.carried(checkpoint, settled && page.settled().size() < BATCH);
-                published.addAndGet(page.settled().size());
             }
-            leases.release(LEASE, lease);
-        } finally {
-            producer.close(Duration.ZERO);
+            lease.release(epoch);
         }
     }
 
-    private void watch(RelayStore.Page page) {
-        if (!page.waiting() || !page.settled().isEmpty()) {
+    private void watch(RelaySession.Next next) {
+        if (next != RelaySession.Next.BLOCKED) {
             blockedSince = 0;
         } else if (blockedSince == 0) {
             blockedSince = System.nanoTime();
-        }
-    }
-
-    private RelayCheckpoint send(
-            KafkaProducer<byte[], byte[]> producer, RelayCheckpoint checkpoint, List<EventEnvelope> events)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        List<Position> partitions = new ArrayList<>(checkpoint.partitions());
-        List<Future<RecordMetadata>> acks = new ArrayList<>(events.size());
-        for (EventEnvelope event : events) {
-            int partition = Partitions.of(event.subject());
-            acks.add(producer.send(LogRecord.of(topic, partition, event, partitions.get(partition))));
-            partitions.set(partition, event.position());
-        }
-        for (Future<RecordMetadata> ack : acks) {
-            ack.get(30, TimeUnit.SECONDS);
-        }
-        return new RelayCheckpoint(events.getLast().position(), checkpoint.topicId(), partitions);
-    }
-
-    /** Looks at the log before writing to it: is it the one that was filled, is all of it there, is all of it ours? */
-    private RelayCheckpoint takeOver(long lease) throws InterruptedException, ExecutionException, TimeoutException {
-        String topicId;
-        try (Admin admin = kafka.admin()) {
-            topicId = kafka.ensureTopic(admin, topic);
-        }
-        RelayCheckpoint checkpoint = store.checkpoint();
-        List<LogTail> tails = LogTail.read(kafka, topic);
-        for (LogTail tail : tails) {
-            refuseIfCutBack(tail);
-        }
-        if (!topicId.equals(checkpoint.topicId())) {
-            LOG.infof("the log %s is a new one (%s): filling it from the beginning", topic, topicId);
-            return rewound(
-                    new RelayCheckpoint(Position.START, topicId, Collections.nCopies(Partitions.COUNT, Position.START)),
-                    lease);
-        }
-        Position shortest = checkpoint.position();
-        for (LogTail tail : tails) {
-            Position expected = checkpoint.partitions().get(tail.partition());
-            if (expected.isAfter(tail.chainEnd()) && shortest.isAfter(tail.chainEnd())) {
-                shortest = tail.chainEnd();
-            }
-        }
-        if (shortest.equals(checkpoint.position())) {
-            return checkpoint;
-        }
-        LOG.warnf("the log %s has lost events that it had acknowledged: filling again after %s", topic, shortest);
-        return rewound(new RelayCheckpoint(shortest, topicId, store.partitionsAt(shortest)), lease);
-    }
-
-    private RelayCheckpoint rewound(RelayCheckpoint checkpoint, long lease) {
-        if (!store.rewind(checkpoint, LEASE, lease)) {
-            throw new RelayRefused("the lease has gone to another instance");
-        }
-        return checkpoint;
-    }
-
-    private void refuseIfCutBack(LogTail tail) {
-        UUID subject = tail.lastSubject();
-        if (subject == null) {
-            return;
-        }
-        UUID stored = store.eventId(subject, tail.lastSequence());
-        if (!String.valueOf(tail.lastId()).equals(String.valueOf(stored))) {
-            throw new RelayRefused(
-                    "the log holds event " + tail.lastId() + " of " + subject
-                            + ", which the database does not: it was cut back. Restore it properly before the relay runs again.");
         }
     }
 }

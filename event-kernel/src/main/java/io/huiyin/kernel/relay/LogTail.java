@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The end of each partition of the log, looked at when a relay takes over.
  *
  * @param partition which partition
+ * @param whole whether it was read from its beginning; otherwise the first record counts as a link of the chain
+ * @param end one past its last offset
  * @param chainEnd the last position reached without a gap
  * @param lastSubject the last event's aggregate, or null when the partition is empty
  * @param lastSequence its place there
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 record LogTail(
         int partition,
+        boolean whole,
+        long end,
         Position chainEnd,
         @Nullable UUID lastSubject,
         int lastSequence,
@@ -32,6 +36,11 @@ record LogTail(
 
     /** Enough to reach past the last batch of any relay. */
     private static final int DEPTH = 4 * EventRelay.BATCH;
+
+    /** Before its first record is looked at. */
+    static LogTail unread(int partition, boolean whole, long end) {
+        return new LogTail(partition, whole, end, Position.START, null, 0, null);
+    }
 
     /** Reads the tails of all partitions. */
     static List<LogTail> read(KafkaClients kafka, String topic) {
@@ -43,10 +52,11 @@ record LogTail(
             Map<TopicPartition, LogTail> tails = new HashMap<>();
             List<TopicPartition> open = new ArrayList<>();
             for (TopicPartition partition : partitions) {
-                tails.put(partition, new LogTail(partition.partition(), Position.START, null, 0, null));
                 long end = ends.getOrDefault(partition, 0L);
                 long begin = begins.getOrDefault(partition, 0L);
-                consumer.seek(partition, Math.max(begin, end - DEPTH));
+                long from = Math.max(begin, end - DEPTH);
+                tails.put(partition, unread(partition.partition(), from == 0, end));
+                consumer.seek(partition, from);
                 if (end > begin) {
                     open.add(partition);
                 }
@@ -62,14 +72,17 @@ record LogTail(
         }
     }
 
-    private LogTail next(LogRecord.@Nullable Read read) {
+    /** What the end is when one more record stands there; null for one that is none of the relay's. */
+    LogTail next(LogRecord.@Nullable Read read) {
         if (read == null) {
             return this;
         }
         Position position = read.event().position();
-        boolean inChain = lastId == null || read.previous().equals(chainEnd);
+        boolean inChain = (lastId == null && !whole) || read.previous().equals(chainEnd);
         return new LogTail(
                 partition,
+                whole,
+                end,
                 inChain && position.isAfter(chainEnd) ? position : chainEnd,
                 read.event().subject(),
                 read.event().sequence(),

@@ -10,7 +10,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the relay reads and keeps in PostgreSQL. Every method blocks. */
 @ApplicationScoped
-public class RelayStore {
+public class RelayStore implements Outbox {
 
     /**
      * In log order, and each with whether every transaction that could still put something before it has ended. xmin is the oldest
@@ -31,16 +30,18 @@ public class RelayStore {
                     + "type_version, occurred_at, recorded_at, actor, actor_name, actor_roles, correlation_id, causation_id, "
                     + "traceparent, data::text as data, "
                     + "(epoch < (select l.epoch from log_epoch l) or tx < pg_snapshot_xmin(pg_current_snapshot())) as settled "
-                    + "from event where (epoch, tx, id) > ($1, $2::text::xid8, $3) order by epoch, tx, id limit $4";
+                    + "from event where (epoch, tx, id) > ($1, $2::text::xid8, $3) "
+                    // By the columns, which an index holds in this order, not by what is selected under the same names.
+                    + "order by event.epoch, event.tx, event.id limit $4";
 
     private static final String SAVE =
             "update relay_checkpoint set epoch = $1, tx = $2::text::xid8, id = $3, topic_id = $4, "
-                    + "partitions = $5 where (epoch, tx, id) <= ($1, $2::text::xid8, $3) "
+                    + "partitions = $5, log_epoch = $8 where (epoch, tx, id) <= ($1, $2::text::xid8, $3) "
                     + "and exists (select 1 from lease where name = $6 and lease.epoch = $7)";
 
     private static final String REWIND =
             "update relay_checkpoint set epoch = $1, tx = $2::text::xid8, id = $3, topic_id = $4, "
-                    + "partitions = $5 where exists (select 1 from lease where name = $6 and lease.epoch = $7)";
+                    + "partitions = $5, log_epoch = $8 where exists (select 1 from lease where name = $6 and lease.epoch = $7)";
 
     private final Pool pool;
     private final EventStore events;
@@ -50,10 +51,8 @@ public class RelayStore {
         this.events = events;
     }
 
-    /** What stands after a position: the events that may be sent, and whether others wait for an open transaction. */
-    record Page(List<EventEnvelope> settled, boolean waiting) {}
-
-    Page read(Position after, int limit) {
+    @Override
+    public Page read(Position after, int limit) {
         RowSet<Row> rows = pool.preparedQuery(READ)
                 .executeAndAwait(Tuple.of(after.epoch(), Long.toString(after.tx()), after.id(), limit));
         List<EventEnvelope> settled = new ArrayList<>(rows.rowCount());
@@ -66,8 +65,10 @@ public class RelayStore {
         return new Page(settled, false);
     }
 
-    RelayCheckpoint checkpoint() {
-        Row row = pool.query("select epoch, tx::text::bigint as tx, id, topic_id, partitions from relay_checkpoint")
+    @Override
+    public RelayCheckpoint checkpoint() {
+        Row row = pool.query("select epoch, tx::text::bigint as tx, id, topic_id, partitions, log_epoch "
+                        + "from relay_checkpoint")
                 .executeAndAwait()
                 .iterator()
                 .next();
@@ -79,16 +80,26 @@ public class RelayStore {
         return new RelayCheckpoint(
                 new Position(row.getInteger("epoch"), row.getLong("tx"), row.getLong("id")),
                 row.getString("topic_id"),
-                partitions);
+                partitions,
+                row.getInteger("log_epoch"));
     }
 
-    /** Moves forward, if the lease still holds; false otherwise. */
-    boolean save(RelayCheckpoint checkpoint, String lease, long leaseEpoch) {
+    @Override
+    public int logEpoch() {
+        return pool.query("select epoch from log_epoch")
+                .executeAndAwait()
+                .iterator()
+                .next()
+                .getInteger(0);
+    }
+
+    @Override
+    public boolean save(RelayCheckpoint checkpoint, String lease, long leaseEpoch) {
         return write(SAVE, checkpoint, lease, leaseEpoch);
     }
 
-    /** Moves back, when the log has lost what it had acknowledged. */
-    boolean rewind(RelayCheckpoint checkpoint, String lease, long leaseEpoch) {
+    @Override
+    public boolean rewind(RelayCheckpoint checkpoint, String lease, long leaseEpoch) {
         return write(REWIND, checkpoint, lease, leaseEpoch);
     }
 
@@ -104,20 +115,8 @@ public class RelayStore {
         values.addValue(partitions);
         values.addString(lease);
         values.addLong(leaseEpoch);
+        values.addInteger(checkpoint.logEpoch());
         return pool.preparedQuery(sql).executeAndAwait(values).rowCount() == 1;
-    }
-
-    /**
-     * An instant, and the transaction that began right after it.
-     *
-     * @param at whatever is recorded later than this, not up to it, may be missing below the transaction
-     */
-    record Moment(Instant at, int epoch, long tx) {
-
-        /** Whether everything below the transaction stands at or below a position. */
-        boolean isPassedBy(Position position) {
-            return position.epoch() > epoch || (position.epoch() == epoch && position.tx() >= tx);
-        }
     }
 
     /**
@@ -125,7 +124,8 @@ public class RelayStore {
      * after it has taken its own: what is recorded up to that start has a lower number. The clock counts microseconds, and one as
      * long as that may hold both, so the instant is the one before.
      */
-    Moment moment() {
+    @Override
+    public Moment moment() {
         Row row = pool.preparedQuery("select now() as at, pg_current_xact_id()::text::bigint as tx, "
                         + "(select l.epoch from log_epoch l) as epoch")
                 .executeAndAwait()
@@ -137,8 +137,8 @@ public class RelayStore {
                 row.getLong("tx"));
     }
 
-    /** Whether every transaction below this one has ended: what they wrote can be read from now on. */
-    boolean hasEndedBelow(long tx) {
+    @Override
+    public boolean hasEndedBelow(long tx) {
         return pool.preparedQuery("select pg_snapshot_xmin(pg_current_snapshot()) >= $1::text::xid8")
                 .executeAndAwait(Tuple.of(Long.toString(tx)))
                 .iterator()
@@ -146,16 +146,15 @@ public class RelayStore {
                 .getBoolean(0);
     }
 
-    /** The event's id at a place of a stream, or null when the place is empty. */
-    @Nullable
-    UUID eventId(UUID stream, int version) {
+    @Override
+    public @Nullable UUID eventId(UUID stream, int version) {
         RowSet<Row> rows = pool.preparedQuery("select event_id from event where stream = $1 and version = $2")
                 .executeAndAwait(Tuple.of(stream, version));
         return rows.rowCount() == 0 ? null : rows.iterator().next().getUUID(0);
     }
 
-    /** The last position of each partition at or below a position. */
-    List<Position> partitionsAt(Position position) {
+    @Override
+    public List<Position> partitionsAt(Position position) {
         List<Position> found = new ArrayList<>(Collections.nCopies(Partitions.COUNT, Position.START));
         Position below = new Position(position.epoch(), position.tx(), position.id() + 1);
         while (found.contains(Position.START)) {

@@ -4,13 +4,14 @@ import io.huiyin.kernel.event.EventJson;
 import io.huiyin.kernel.event.Position;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a relay states: all events of its service that were recorded up to an instant lie at or below these positions (G11). It is true
- * whenever it is stated and stays true, whoever stated it: of several the one with the latest instant says most.
+ * whenever it is stated and stays true, whoever stated it: of several about one log the one with the latest instant says most.
  *
  * @param watermark the instant, as the service's database counts time
  * @param positions the last position of each partition, by {@code <topic>-<partition>}
@@ -51,9 +52,9 @@ public record Watermark(
         return position == null ? Position.START : Position.parse(position);
     }
 
-    /** The one of two that says more. */
+    /** The one of two that says more; what is stated about another log than before counts instead. */
     Watermark later(Watermark other) {
-        return other.watermark.isAfter(watermark) ? other : this;
+        return Objects.equals(topicId, other.topicId) && !other.watermark.isAfter(watermark) ? this : other;
     }
 
     String json() {

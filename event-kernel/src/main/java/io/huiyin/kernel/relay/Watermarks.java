@@ -4,6 +4,7 @@ import io.huiyin.kernel.command.CommandProblem.Busy;
 import io.huiyin.kernel.event.UnreadableEvent;
 import io.huiyin.kernel.log.KafkaClients;
 import io.huiyin.kernel.projection.Views;
+import io.huiyin.kernel.projection.WholeLogs;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * when a topic is wiped.
  */
 @ApplicationScoped
-public class Watermarks {
+public class Watermarks implements WholeLogs {
 
     private static final Logger LOG = Logger.getLogger(Watermarks.class);
     private static final Duration WAIT = Duration.ofSeconds(2);
@@ -90,6 +91,16 @@ public class Watermarks {
     /** The latest statement about a service's events; empty while there is none, or nobody has asked about them. */
     public Optional<Watermark> of(String events) {
         return Optional.ofNullable(latest.get(events));
+    }
+
+    /** A relay states nothing before it has filled its log, so any statement about this very log will do. */
+    @Override
+    public boolean isWhole(String topic, String topicId, Instant since) {
+        follow(Set.of(topic));
+        Watermark stated = latest.get(topic);
+        return stated != null
+                && topicId.equals(stated.topicId())
+                && !stated.watermark().isBefore(since);
     }
 
     /**

@@ -12,8 +12,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,10 +36,6 @@ public class EventStore {
                     + "occurred_at, recorded_at, actor, actor_name, actor_roles, correlation_id, causation_id, traceparent, "
                     + "data::text as data";
 
-    private static final String APPEND = "select o_epoch, o_tx, o_id, o_recorded_at, o_number from append_events("
-            + "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, "
-            + "$24, $25, $26, $27, $28)";
-
     private static final String LOAD = "select " + COLUMNS + " from event where stream = $1 order by version";
 
     private static final String LOAD_SEVERAL =
@@ -55,33 +51,40 @@ public class EventStore {
     private static final String FIND_NATURAL =
             "select stream, fingerprint from natural_key where scope = $1 and key = $2";
 
+    private static final Duration GROUP_PATIENCE = Duration.ofMillis(20);
+
     private final Pool pool;
     private final LogSignal signal;
     private final String source;
+    private final AppendGroups groups;
 
     EventStore(Pool pool, LogSignal signal, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.pool = pool;
         this.signal = signal;
         this.source = "/" + service;
+        this.groups =
+                new AppendGroups((appends, mostWait) -> AppendStatement.run(pool, appends, mostWait), GROUP_PATIENCE);
     }
 
     /** A stream with the answer already given under the caller's key, if any. */
     public record Loaded(List<EventEnvelope> events, Append.@Nullable FoundAnswer answer) {}
 
     /**
-     * Appends in a transaction of its own: one statement, one round trip.
+     * Appends in one round trip, in a transaction that it shares with other requests when there are many.
      *
      * @return fails with {@link AppendConflict} when somebody was first
      */
     public Uni<Appended> append(Append append) {
-        return append(pool, append).invoke(signal::wake);
+        return groups.append(append)
+                .invoke(signal::wake)
+                .onFailure(PgException.class)
+                .transform(EventStore::conflict);
     }
 
     /** Appends within the caller's transaction; the caller wakes the relay after its commit. */
     public Uni<Appended> append(SqlClient client, Append append) {
-        return client.preparedQuery(APPEND)
-                .execute(Tuple.wrap(new ArrayList<>(parameters(append))))
-                .map(rows -> appended(rows.iterator().next()))
+        return AppendStatement.run(client, List.of(append), null)
+                .map(List::getFirst)
                 .onFailure(PgException.class)
                 .transform(EventStore::conflict);
     }
@@ -191,72 +194,6 @@ public class EventStore {
                 row.getUUID("stream"),
                 row.getInteger("version"),
                 new Position(row.getInteger("epoch"), row.getLong("tx"), row.getLong("id")));
-    }
-
-    private static Appended appended(Row row) {
-        return new Appended(
-                new Position(row.getInteger("o_epoch"), row.getLong("o_tx"), row.getLong("o_id")),
-                row.getOffsetDateTime("o_recorded_at").toInstant(),
-                row.getString("o_number"));
-    }
-
-    private static List<@Nullable Object> parameters(Append append) {
-        List<NewEvent> events = append.events();
-        int size = events.size();
-        UUID[] streams = new UUID[size];
-        Integer[] versions = new Integer[size];
-        UUID[] ids = new UUID[size];
-        String[] types = new String[size];
-        Integer[] typeVersions = new Integer[size];
-        OffsetDateTime[] occurred = new OffsetDateTime[size];
-        String[] data = new String[size];
-        String[] aggregates = new String[size];
-        @Nullable UUID[] causations = new UUID[size];
-        for (int i = 0; i < size; i++) {
-            NewEvent event = events.get(i);
-            streams[i] = event.stream();
-            versions[i] = event.version();
-            ids[i] = event.id();
-            types[i] = event.name();
-            typeVersions[i] = event.nameVersion();
-            occurred[i] = event.occurredAt().atOffset(ZoneOffset.UTC);
-            data[i] = event.data();
-            aggregates[i] = event.aggregate();
-            causations[i] = event.causation();
-        }
-        Append.KeyedAnswer key = append.key();
-        Append.NaturalKey natural = append.natural();
-        Append.Series series = append.series();
-        List<@Nullable Object> values = new ArrayList<>(28);
-        values.add(streams);
-        values.add(versions);
-        values.add(ids);
-        values.add(types);
-        values.add(typeVersions);
-        values.add(occurred);
-        values.add(data);
-        values.add(aggregates);
-        values.add(causations);
-        values.add(append.hasPredecessors());
-        values.add(append.actor().id());
-        values.add(append.actor().name());
-        values.add(append.actor().roles());
-        values.add(append.correlationId());
-        values.add(append.traceparent());
-        values.add(key == null ? null : key.caller());
-        values.add(key == null ? null : key.key());
-        values.add(key == null ? null : key.fingerprint());
-        values.add(key == null ? null : key.status());
-        values.add(key == null ? null : key.answer());
-        values.add(key == null ? null : key.location());
-        values.add(natural == null ? null : natural.scope());
-        values.add(natural == null ? null : natural.key());
-        values.add(natural == null ? null : natural.fingerprint());
-        values.add(series == null ? null : series.series());
-        values.add(series == null ? null : series.prefix());
-        values.add(series == null ? null : series.digits());
-        values.add(series == null ? null : series.placeholder());
-        return values;
     }
 
     private static Throwable conflict(Throwable failure) {

@@ -69,16 +69,17 @@ class LogRecordTest {
     }
 
     private static Map<String, String> headers(EventEnvelope event) {
-        return LogRecord.headers(received(LogRecord.of("note-events", 3, event, PREVIOUS)));
+        return LogRecord.headers(received(LogRecord.of("note-events", 3, event, PREVIOUS, 7)));
     }
 
     @Test
     void anEventReadsBackAsItWasSent() {
         for (EventEnvelope event : List.of(event(), event(null, null, Instant.parse("1949-10-01T00:00:00Z")))) {
-            LogRecord.Read read = LogRecord.read(received(LogRecord.of("note-events", 3, event, PREVIOUS)));
+            LogRecord.Read read = LogRecord.read(received(LogRecord.of("note-events", 3, event, PREVIOUS, 7)));
             assertNotNull(read);
             assertEquals(event, read.event());
             assertEquals(PREVIOUS, read.previous());
+            assertEquals(7, read.logEpoch());
         }
     }
 
@@ -96,10 +97,11 @@ class LogRecordTest {
         assertEquals("2026-03-02T01:00:00.123456Z", headers.get("ce_recordedtime"));
         assertEquals("1.731.42", headers.get("ce_position"));
         assertEquals("1.700.41", headers.get("ce_previousposition"));
+        assertEquals("7", headers.get("ce_logepoch"));
         assertEquals("application/json", headers.get("content-type"));
         assertEquals(
                 SUBJECT.toString(),
-                new String(LogRecord.of("t", 0, event, PREVIOUS).key(), StandardCharsets.UTF_8));
+                new String(LogRecord.of("t", 0, event, PREVIOUS, 7).key(), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -107,7 +109,7 @@ class LogRecordTest {
         EventEnvelope ahead = event(null, null, Instant.parse("2040-01-02T01:30:00Z"));
         assertEquals(
                 Instant.parse("2026-03-02T01:00:00.123Z").toEpochMilli(),
-                LogRecord.of("note-events", 3, ahead, PREVIOUS).timestamp());
+                LogRecord.of("note-events", 3, ahead, PREVIOUS, 7).timestamp());
     }
 
     @ParameterizedTest
@@ -143,12 +145,22 @@ class LogRecordTest {
         "ce_sequence, first",
         "ce_position, 1.2",
         "ce_previousposition, x.y.z",
+        "ce_logepoch, first",
         "ce_causationid, something"
     })
     void aRecordWithAnotherEnvelopeIsNoneOfOurs(String name, String value) {
         Map<String, String> headers = new LinkedHashMap<>(headers(event()));
         headers.put(name, value);
         assertNull(LogRecord.read(headers, "{}"));
+    }
+
+    @Test
+    void aRecordFromBeforeLogsHadEpochsIsOfTheFirst() {
+        Map<String, String> headers = new LinkedHashMap<>(headers(event()));
+        headers.remove("ce_logepoch");
+        LogRecord.Read read = LogRecord.read(headers, "{}");
+        assertNotNull(read);
+        assertEquals(1, read.logEpoch());
     }
 
     @Test

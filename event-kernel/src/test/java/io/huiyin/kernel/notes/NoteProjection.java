@@ -53,7 +53,9 @@ public class NoteProjection extends RowProjection<NoteRow, NoteFact> {
             }
             case NoteFact.LineAdded e -> change(row, about).line().row();
             case NoteFact.Stamped e -> change(row, about).stamp(e.stamp()).row();
-            case NoteFact.MarkGiven e -> change(row, about).mark(e.weight()).row();
+            // Of another stream: it may come before or after the note's own events and leaves alone what those say.
+            case NoteFact.MarkGiven e ->
+                new Change(row != null ? row : empty(about)).mark(e.weight()).row();
         };
     }
 
@@ -70,7 +72,7 @@ public class NoteProjection extends RowProjection<NoteRow, NoteFact> {
     }
 
     private static Change change(@Nullable NoteRow row, EventEnvelope about) {
-        NoteRow old = row != null ? row : new NoteRow(about.subject(), "", "", 0, List.of(), 0, 0, Instant.EPOCH);
+        NoteRow old = row != null ? row : empty(about);
         return new Change(new NoteRow(
                 old.id(),
                 old.number(),
@@ -80,6 +82,10 @@ public class NoteProjection extends RowProjection<NoteRow, NoteFact> {
                 old.marks(),
                 about.sequence(),
                 about.recordedAt()));
+    }
+
+    private static NoteRow empty(EventEnvelope about) {
+        return new NoteRow(about.subject(), "", "", 0, List.of(), 0, 0, Instant.EPOCH);
     }
 
     private record Change(NoteRow row) {

@@ -108,8 +108,12 @@ class RelayTest {
         }
     }
 
-    /** The records of a note on the log must be its stream, each once or exactly repeated, each chained to the one before. */
     private void assertLogIsWhole() {
+        assertLogIsWhole(logs);
+    }
+
+    /** The records of a note on the log must be its stream, each once or exactly repeated, each chained to the one before. */
+    static void assertLogIsWhole(Logs logs) {
         Map<Integer, List<String>> positions = new HashMap<>();
         Map<String, String> contents = new HashMap<>();
         for (ConsumerRecord<byte[], byte[]> entry : logs.read(TOPIC)) {
@@ -170,7 +174,7 @@ class RelayTest {
     private static String insert(UUID stream, String id) {
         return "insert into event (stream, version, epoch, tx, id, event_id, aggregate, type, type_version, occurred_at, "
                 + "recorded_at, actor, actor_name, actor_roles, correlation_id, data) overriding system value values ('"
-                + stream + "', 1, 1, pg_current_xact_id(), " + id + ", '" + Ids.next()
+                + stream + "', 1, (select epoch from log_epoch), pg_current_xact_id(), " + id + ", '" + Ids.next()
                 + "', 'note', 'note-written', 1, now(), now(), 'a', 'a', 'agent', 'c', "
                 + "'{\"number\":\"N0\",\"text\":\"crossed\"}')";
     }
@@ -297,6 +301,23 @@ class RelayTest {
         assertEquals(1, changed.size(), "only the note that was written to: " + changed);
     }
 
+    /** Where there is no log, each event of a batch would wait for it anew: the first must end the batch. */
+    @Test
+    void aLogThatIsWipedUnderABacklogIsFilledAgainSoon() throws SQLException {
+        List<UUID> notes = new ArrayList<>();
+        try (Connection other = Database.connect(Role.APP)) {
+            other.setAutoCommit(false);
+            Database.texts(other, "select pg_current_xact_id()");
+            for (int i = 0; i < 10; i++) {
+                notes.add(Api.write(fresh("backlog")).id());
+            }
+            logs.wipe(TOPIC);
+            other.rollback();
+        }
+        eventually("all of it is published", () -> notes.stream().allMatch(RelayTest::isPublished));
+        assertLogIsWhole();
+    }
+
     @Test
     void aDatabaseThatWasCutBackStopsTheRelayUntilAPersonHasLooked() throws SQLException {
         UUID note = Api.write(fresh("cut")).id();
@@ -338,7 +359,8 @@ class RelayTest {
                         now.position().tx() + 1,
                         now.position().id() + 1),
                 now.topicId(),
-                now.partitions());
+                now.partitions(),
+                now.logEpoch());
 
         assertFalse(store.save(ahead, "relay", epoch - 1), "an older epoch");
         assertFalse(store.rewind(ahead, "relay", epoch - 1), "an older epoch");
@@ -346,7 +368,10 @@ class RelayTest {
         assertFalse(
                 store.save(
                         new RelayCheckpoint(
-                                Position.START, now.topicId(), Collections.nCopies(Partitions.COUNT, Position.START)),
+                                Position.START,
+                                now.topicId(),
+                                Collections.nCopies(Partitions.COUNT, Position.START),
+                                now.logEpoch()),
                         "relay",
                         epoch),
                 "backwards");

@@ -20,7 +20,7 @@ class WatermarkShapeTest {
     private static final Instant AT = Instant.parse("2026-11-21T01:00:00.000001Z");
 
     private static Watermark at(Instant at, Position position) {
-        return Watermark.of(at, "note-events", new RelayCheckpoint(position, "t", Collections.nCopies(6, position)));
+        return Watermark.of(at, "note-events", new RelayCheckpoint(position, "t", Collections.nCopies(6, position), 1));
     }
 
     @Test
@@ -47,6 +47,13 @@ class WatermarkShapeTest {
     }
 
     @Test
+    void whatIsStatedAboutAnotherLogCountsInsteadWhenItWasStatedByASlowerClock() {
+        Watermark former = at(AT, new Position(1, 5, 7));
+        Watermark now = new Watermark(AT.minusSeconds(9), Map.of(), "another");
+        assertEquals(now, former.later(now));
+    }
+
+    @Test
     void readsAsItWasWritten() {
         Watermark stated = at(AT, new Position(1, 5, 7));
         assertEquals(stated, Watermark.read(stated.json()));
@@ -55,7 +62,7 @@ class WatermarkShapeTest {
 
     @Test
     void aMomentIsPassedByWhatStandsAtOrAboveItsTransaction() {
-        RelayStore.Moment moment = new RelayStore.Moment(AT, 2, 100);
+        Outbox.Moment moment = new Outbox.Moment(AT, 2, 100);
         assertFalse(moment.isPassedBy(new Position(2, 99, 5)));
         assertTrue(moment.isPassedBy(new Position(2, 100, 5)));
         assertFalse(moment.isPassedBy(new Position(1, 500, 5)));

@@ -33,6 +33,7 @@ class DatabaseRoleTest {
                 "update policy_reaction set cause = stream, event = null",
                 "delete from policy_reaction",
                 "update log_epoch set epoch = 2",
+                "select begin_restored_epoch()",
                 "alter table event disable trigger all",
                 "drop table event",
                 "create table mine (x integer)"

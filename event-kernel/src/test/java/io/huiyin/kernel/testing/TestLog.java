@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -29,14 +31,19 @@ public final class TestLog implements AutoCloseable {
 
     private final String topic;
     private final String source;
+    private final String servers;
     private final KafkaProducer<byte[], byte[]> producer;
     private final List<Position> last = new ArrayList<>(Collections.nCopies(Partitions.COUNT, Position.START));
     private final Map<UUID, Integer> sequences = new HashMap<>();
+    private final SortedMap<Position, EventEnvelope> sent = new TreeMap<>();
     private long tx = 1000;
+    private int epoch = 1;
+    private String topicId = "";
 
     private TestLog(String topic, String source, String servers) {
         this.topic = topic;
         this.source = source;
+        this.servers = servers;
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", servers, "acks", "all"),
                 new ByteArraySerializer(),
@@ -45,7 +52,13 @@ public final class TestLog implements AutoCloseable {
 
     /** Creates the topic and starts its log; use one per topic and test run. */
     public static TestLog create(String topic, String source) {
-        String servers = String.valueOf(System.getProperty(EmbeddedStack.KAFKA));
+        TestLog log = new TestLog(topic, source, String.valueOf(System.getProperty(EmbeddedStack.KAFKA)));
+        log.begin();
+        return log;
+    }
+
+    /** Makes the topics; says at once that all is in the log, as there is nothing yet. */
+    private void begin() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
             String statements = Watermark.topicOf(topic);
             admin.createTopics(List.of(
@@ -56,13 +69,48 @@ public final class TestLog implements AutoCloseable {
             while (!admin.listTopics().names().get().containsAll(Set.of(topic, statements))) {
                 Thread.onSpinWait();
             }
+            topicId = admin.listTopics().listings().get().stream()
+                    .filter(listed -> listed.name().equals(topic))
+                    .map(listed -> listed.topicId().toString())
+                    .findFirst()
+                    .orElseThrow();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        return new TestLog(topic, source, servers);
+        if (sent.isEmpty()) {
+            state(Instant.EPOCH);
+        }
+    }
+
+    /**
+     * The other service's database was restored to an earlier point: its relay puts another log in the place of this one, with what
+     * is left in it (ADR 0009), and has yet to state that all of it is there.
+     *
+     * @param lost ids of events that have never happened now
+     */
+    public synchronized void restoreWithout(Set<UUID> lost) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            List<String> topics = List.of(topic, Watermark.topicOf(topic));
+            admin.deleteTopics(topics).all().get();
+            while (!Collections.disjoint(admin.listTopics().names().get(), topics)) {
+                Thread.onSpinWait();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        epoch++;
+        Collections.fill(last, Position.START);
+        sent.values().removeIf(event -> lost.contains(event.id()));
+        begin();
+        for (EventEnvelope event : List.copyOf(sent.values())) {
+            repeat(event, last.set(Partitions.of(event.subject()), event.position()));
+        }
     }
 
     /** Publishes one event, recorded when it occurred. */
@@ -98,7 +146,7 @@ public final class TestLog implements AutoCloseable {
                 "test-" + tx,
                 null,
                 null,
-                new Position(1, tx, tx),
+                new Position(epoch, tx, tx),
                 data);
         int partition = Partitions.of(subject);
         return new Placed(event, last.set(partition, event.position()));
@@ -110,8 +158,9 @@ public final class TestLog implements AutoCloseable {
     }
 
     /** Publishes a repeat: an event once more, exactly as it was, wherever the log stands. */
-    public void repeat(EventEnvelope event, Position previous) {
-        send(LogRecord.of(topic, Partitions.of(event.subject()), event, previous));
+    public synchronized void repeat(EventEnvelope event, Position previous) {
+        sent.put(event.position(), event);
+        send(LogRecord.of(topic, Partitions.of(event.subject()), event, previous, epoch));
     }
 
     /** States, as its relay would, that everything recorded up to an instant has been placed. */
@@ -124,7 +173,7 @@ public final class TestLog implements AutoCloseable {
                 Watermark.topicOf(topic),
                 0,
                 source.substring(1).getBytes(StandardCharsets.UTF_8),
-                EventJson.write(new Watermark(watermark, positions, null)).getBytes(StandardCharsets.UTF_8)));
+                EventJson.write(new Watermark(watermark, positions, topicId)).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Publishes what no relay of ours ever would. */

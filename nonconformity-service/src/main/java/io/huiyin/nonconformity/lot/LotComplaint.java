@@ -11,6 +11,7 @@ import io.huiyin.nonconformity.incoming.complaint.ComplaintFact.Imported;
 import io.huiyin.nonconformity.incoming.complaint.ComplaintFact.Product;
 import io.huiyin.nonconformity.incoming.complaint.ComplaintFact.Progress;
 import io.huiyin.nonconformity.incoming.complaint.ComplaintFact.Registered;
+import io.huiyin.nonconformity.incoming.complaint.ComplaintFact.Reopened;
 import io.huiyin.nonconformity.lot.rules.LotTraceability.Kind;
 import java.time.Instant;
 import java.util.Objects;
@@ -42,6 +43,7 @@ record LotComplaint(
     private static final String REGISTERED = "registered";
     private static final String CLARIFYING = "clarifying";
     private static final String ACCEPTED = "accepted";
+    private static final String INVESTIGATING = "investigating";
     private static final String DECLINED = "declined";
     private static final String CLOSED = "closed";
 
@@ -82,6 +84,7 @@ record LotComplaint(
             case Accepted e -> standing(ACCEPTED);
             case Declined e -> standing(DECLINED);
             case Closed e -> standing(CLOSED);
+            case Reopened e -> standing(INVESTIGATING);
         };
     }
 

@@ -21,7 +21,7 @@ public class LotsProjection extends GroupProjection<LotComplaint, Lot, Complaint
     public LotsProjection() {
         super(
                 NAME,
-                1,
+                2,
                 Set.of("complaint-events"),
                 ComplaintFact.class,
                 new MemberTable<>(

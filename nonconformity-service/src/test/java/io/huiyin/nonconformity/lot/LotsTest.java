@@ -65,6 +65,17 @@ class LotsTest {
     }
 
     @Test
+    void aReopenedComplaintIsOpenAgain() {
+        registered(FIRST, MARCH, "L-1", "", "noise");
+        event(FIRST, "complaint-closed", "{}");
+        assertEquals(0, lot("lot:L-1").openCount());
+
+        event(FIRST, "complaint-reopened", "{}");
+        assertEquals(1, lot("lot:L-1").openCount());
+        assertEquals(1, lot("lot:L-1").complaintCount());
+    }
+
+    @Test
     void aDeclinedComplaintIsCountedApart() {
         registered(FIRST, MARCH, "L-1", "", "noise");
         registered(SECOND, MAY, "L-1", "", "leak");

@@ -64,4 +64,7 @@ public sealed interface ComplaintFact {
 
     @EventName("complaint-closed")
     record Closed() implements Progress {}
+
+    @EventName("complaint-reopened")
+    record Reopened() implements Progress {}
 }

@@ -1,0 +1,4 @@
+package io.huiyin.kernel.simulation;
+
+/** The key of a dead letter. */
+public record LetterKey(long id) {}
