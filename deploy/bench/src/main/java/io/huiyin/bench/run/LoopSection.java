@@ -57,8 +57,7 @@ final class LoopSection implements Section {
         }
         for (int pass = 1; pass <= rig.scale().passes(); pass++) {
             Map<String, Double> before = rig.cpu().now();
-            LoopDrive.Driven driven =
-                    drive.drive(loops, SEED + pass, THREADS, firstDay.plusWeeks((long) WEEKS * pass));
+            LoopDrive.Driven driven = drive.drive(loops, SEED + pass, THREADS, firstDay.plusWeeks((long) WEEKS * pass));
             rig.awaitCaughtUp();
             double used = Cpu.all(rig.cpu().since(before));
             double seconds = Outcome.seconds(driven.took());

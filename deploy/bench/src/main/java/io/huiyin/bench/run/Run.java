@@ -142,7 +142,9 @@ public final class Run {
             }
             out.printf(
                     "%s %s in %d s%n",
-                    section.name(), how, Duration.ofNanos(System.nanoTime() - start).toSeconds());
+                    section.name(),
+                    how,
+                    Duration.ofNanos(System.nanoTime() - start).toSeconds());
         }
     }
 

@@ -19,11 +19,12 @@ public final class ShortRun {
 
     /** Measures everything on this installation; see {@link Run#shortly}. */
     public static void on(OwnInstallation installation, LocalDate loopFrom) throws IOException, InterruptedException {
-        Run.Result result = Run.shortly(
-                installation, loopFrom, Path.of("target").toAbsolutePath(), System.out);
+        Run.Result result =
+                Run.shortly(installation, loopFrom, Path.of("target").toAbsolutePath(), System.out);
         assertEquals(List.of(), result.failed());
         List<Metric> metrics = result.report().metrics();
-        assertEquals(Set.copyOf(Run.NAMES), metrics.stream().map(Metric::section).collect(Collectors.toSet()));
+        assertEquals(
+                Set.copyOf(Run.NAMES), metrics.stream().map(Metric::section).collect(Collectors.toSet()));
         assertEquals(
                 List.of(),
                 metrics.stream()
