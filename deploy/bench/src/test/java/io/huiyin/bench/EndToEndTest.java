@@ -3,6 +3,7 @@ package io.huiyin.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.huiyin.bench.run.ShortRun;
 import io.huiyin.embedded.Access;
 import io.huiyin.embedded.OwnInstallation;
 import java.nio.file.Path;
@@ -53,5 +54,12 @@ class EndToEndTest {
     void theLoopByCurlIsAsItsPageSays() throws Exception {
         List<String> said = new LoopPage(Access.root()).type(installation, Path.of("target", "stacks", "loop-page.sh"));
         assertFalse(said.isEmpty());
+    }
+
+    @Test
+    @Order(4)
+    void everySectionOfTheBenchmarkMeasures() throws Exception {
+        // After the last day of the page by curl.
+        ShortRun.on(installation, LocalDate.of(2035, 4, 9));
     }
 }

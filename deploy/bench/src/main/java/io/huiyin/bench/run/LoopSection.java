@@ -15,15 +15,27 @@ final class LoopSection implements Section {
 
     static final String NAME = "loop";
 
-    /** From then on three months of Mondays to Fridays without a holiday. */
+    /** Where virtual time stands at first. */
     static final Instant BEGINNING = Instant.parse("2027-06-17T01:00:00Z");
+    /** From then on three months of Mondays to Fridays without a holiday. */
+    static final LocalDate FIRST_DAY = LocalDate.of(2027, 6, 21);
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(2027, 6, 21);
     /** No case takes longer. */
     private static final int WEEKS = 3;
 
     private static final int THREADS = 16;
     private static final long SEED = 20_261_126;
+
+    private final LocalDate firstDay;
+
+    /**
+     * The section.
+     *
+     * @param firstDay a working day that virtual time has not come to yet; no holiday may follow soon
+     */
+    LoopSection(LocalDate firstDay) {
+        this.firstDay = firstDay;
+    }
 
     @Override
     public String name() {
@@ -31,17 +43,21 @@ final class LoopSection implements Section {
     }
 
     @Override
+    public boolean needsVirtualClock() {
+        return true;
+    }
+
+    @Override
     public void measure(Rig rig, Report report) throws IOException, InterruptedException, SQLException {
         int loops = rig.scale().amounts().loops();
         LoopDrive drive = new LoopDrive(rig.access());
         if (rig.scale().counts()) {
-            drive.drive(loops, SEED, THREADS, FIRST_DAY);
+            drive.drive(loops, SEED, THREADS, firstDay);
             rig.awaitCaughtUp();
         }
         for (int pass = 1; pass <= rig.scale().passes(); pass++) {
             Map<String, Double> before = rig.cpu().now();
-            LoopDrive.Driven driven =
-                    drive.drive(loops, SEED + pass, THREADS, FIRST_DAY.plusWeeks((long) WEEKS * pass));
+            LoopDrive.Driven driven = drive.drive(loops, SEED + pass, THREADS, firstDay.plusWeeks((long) WEEKS * pass));
             rig.awaitCaughtUp();
             double used = Cpu.all(rig.cpu().since(before));
             double seconds = Outcome.seconds(driven.took());

@@ -23,6 +23,7 @@ final class Rig implements AutoCloseable {
 
     private final Scale scale;
     private final OwnInstallation installation;
+    private final @Nullable Duration firstStart;
     private final Databases databases;
     private final Progress progress;
     private final Cpu cpu;
@@ -32,9 +33,10 @@ final class Rig implements AutoCloseable {
     private double compiling;
     private @Nullable Control control;
 
-    private Rig(Scale scale, OwnInstallation installation) throws SQLException {
+    private Rig(Scale scale, OwnInstallation installation, @Nullable Duration firstStart) throws SQLException {
         this.scale = scale;
         this.installation = installation;
+        this.firstStart = firstStart;
         this.databases = new Databases(installation);
         this.progress = new Progress(databases);
         this.cpu = new Cpu(installation);
@@ -53,14 +55,22 @@ final class Rig implements AutoCloseable {
         OwnInstallation installation = OwnInstallation.in(folder, clock);
         try {
             installation.startStores();
+            long began = System.nanoTime();
             installation.start(OwnInstallation.SERVICES);
-            Rig rig = new Rig(scale, installation);
+            Rig rig = new Rig(scale, installation, Duration.ofNanos(System.nanoTime() - began));
             rig.warmUp();
             return rig;
         } catch (Exception e) {
             installation.close();
             throw e;
         }
+    }
+
+    /** On an installation that somebody else has started, and ends. */
+    static Rig on(OwnInstallation installation, Scale scale) throws IOException, InterruptedException, SQLException {
+        Rig rig = new Rig(scale, installation, null);
+        rig.warmUp();
+        return rig;
     }
 
     /** Files complaints until the services' compilers are done; so long as they work, it is they who are measured. */
@@ -87,6 +97,12 @@ final class Rig implements AutoCloseable {
 
     Scale scale() {
         return scale;
+    }
+
+    /** How long the services took to start, all at once and on empty databases; null when they ran before. */
+    @Nullable
+    Duration firstStart() {
+        return firstStart;
     }
 
     OwnInstallation installation() {
@@ -179,7 +195,9 @@ final class Rig implements AutoCloseable {
             }
             progress.close();
         } finally {
-            installation.close();
+            if (firstStart != null) {
+                installation.close();
+            }
         }
     }
 }

@@ -3,110 +3,154 @@ package io.huiyin.bench.run;
 import io.huiyin.embedded.Access;
 import io.huiyin.embedded.Command;
 import io.huiyin.embedded.Options;
+import io.huiyin.embedded.OwnInstallation;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
-/** Measures an installation of its own and prints what came of it; nothing is judged, so it fails only when it cannot measure. */
+/** Measures an installation and prints what came of it; nothing is judged, so it fails only when it cannot measure. */
 public final class Run {
 
-    /** In this order: those that leave much behind, or take what is warm away, come last. */
-    private static final List<Section> SECTIONS = List.of(
-            new FilingSection(),
-            new LagSection(),
-            new OutageSection(),
-            new RelaySection(),
-            new ImportSection(),
-            new RebuildSection(),
-            new ReadsSection(),
-            new StartSection(),
-            new LoopSection());
+    /** The names of all sections. */
+    static final List<String> NAMES =
+            sections(LoopSection.FIRST_DAY).stream().map(Section::name).toList();
 
-    static final List<String> NAMES = SECTIONS.stream().map(Section::name).toList();
     private static final String USAGE =
             "usage: deploy/bench/run [--quick] [--only SECTION[,SECTION...]]   sections: " + String.join(", ", NAMES);
 
-    /** What was measured, and the file that says so. */
-    record Result(Report report, Path file) {}
+    /**
+     * What a run has come to.
+     *
+     * @param failed what could not be measured, and why
+     */
+    record Result(Report report, List<String> failed, Path file) {}
 
     private final Scale scale;
-    private final List<String> sections;
+    private final List<Section> sections;
     private final PrintStream out;
+    private final Instant began = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final Report report = new Report();
+    private final List<String> failed = new ArrayList<>();
 
-    Run(Scale scale, List<String> sections, PrintStream out) {
+    private Run(Scale scale, List<Section> sections, PrintStream out) {
         this.scale = scale;
         this.sections = List.copyOf(sections);
         this.out = out;
     }
 
-    /** Arguments: see the usage line. */
-    public static void main(String[] args) {
-        System.exit(Command.run(USAGE, () -> run(List.of(args))));
+    /** In this order: those that leave much behind, or take what is warm away, come last. */
+    private static List<Section> sections(LocalDate loopFrom) {
+        return List.of(
+                new FilingSection(),
+                new LagSection(),
+                new OutageSection(),
+                new RelaySection(),
+                new ImportSection(),
+                new RebuildSection(),
+                new ReadsSection(),
+                new StartSection(),
+                new LoopSection(loopFrom));
     }
 
-    private static void run(List<String> words) throws IOException, InterruptedException {
+    /** Arguments: see the usage line. Exit code 1 when something could not be measured, 2 for a wrong command line. */
+    public static void main(String[] args) {
+        AtomicBoolean measured = new AtomicBoolean(true);
+        int problem = Command.run(USAGE, () -> measured.set(run(List.of(args))));
+        System.exit(problem == 0 && !measured.get() ? 1 : problem);
+    }
+
+    private static boolean run(List<String> words) throws IOException, InterruptedException {
         Options options = Options.parse(words, Set.of("--help", "--quick"), Set.of("--only"), false);
         if (options.has("--help")) {
             System.out.println(USAGE);
-            return;
+            return true;
         }
-        Scale scale = options.has("--quick") ? Scale.QUICK : Scale.FULL;
+        List<String> names = options.names("--only", NAMES);
+        List<Section> wanted = sections(LoopSection.FIRST_DAY).stream()
+                .filter(section -> names.contains(section.name()))
+                .toList();
         Path target = Access.root().resolve("deploy/bench/target");
-        new Run(scale, options.names("--only", NAMES), System.out).measure(target.resolve("stacks"), target);
+        return new Run(options.has("--quick") ? Scale.QUICK : Scale.FULL, wanted, System.out)
+                .onInstallationsOfItsOwn(target)
+                .failed()
+                .isEmpty();
     }
 
-    /** Measures all sections asked for, on installations in this folder; a file with the figures is left in the other. */
-    Result measure(Path folder, Path results) throws IOException, InterruptedException {
-        Instant began = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        Report report = new Report();
-        try {
-            measureOn(false, folder.resolve("run"), report);
-            measureOn(true, folder.resolve("run-virtual-clock"), report);
+    /**
+     * Measures everything, shortly, on an installation that runs on a virtual clock.
+     *
+     * @param loopFrom a working day that it has not come to yet; no holiday may follow soon
+     */
+    static Result shortly(OwnInstallation installation, LocalDate loopFrom, Path results, PrintStream out)
+            throws IOException, InterruptedException {
+        Run run = new Run(Scale.SHORT, sections(loopFrom), out);
+        try (Rig rig = Rig.on(installation, Scale.SHORT)) {
+            run.measure(rig, run.sections);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        Map<String, String> machine = Machine.describe(results);
-        print(began, machine, report);
-        Path file = ResultFile.write(results, began, scale, machine, report);
-        out.println(file);
-        return new Result(report, file);
+        return run.end(results);
     }
 
-    /** All sections that were asked for and run on a virtual clock, or those that do not; each sort has an installation. */
-    private void measureOn(boolean virtualClock, Path folder, Report report)
+    private Result onInstallationsOfItsOwn(Path target) throws IOException, InterruptedException {
+        try {
+            onOneOfItsOwn(false, target.resolve("stacks/run"), null);
+            onOneOfItsOwn(true, target.resolve("stacks/run-virtual-clock"), LoopSection.BEGINNING);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return end(target);
+    }
+
+    /** The sections that need a virtual clock, or those that do not. */
+    private void onOneOfItsOwn(boolean virtualClock, Path folder, @Nullable Instant clock)
             throws IOException, InterruptedException, SQLException {
-        List<Section> together = SECTIONS.stream()
-                .filter(section -> sections.contains(section.name()))
-                .filter(section -> virtualClock == (section instanceof LoopSection || !scale.counts()))
+        List<Section> together = sections.stream()
+                .filter(section -> section.needsVirtualClock() == virtualClock)
                 .toList();
         if (together.isEmpty()) {
             return;
         }
         out.println("starting an installation of its own in " + folder + ", and warming up ...");
-        try (Rig rig = Rig.start(scale, folder, virtualClock ? LoopSection.BEGINNING : null)) {
+        try (Rig rig = Rig.start(scale, folder, clock)) {
             report.note("compilers at the end of warming up: " + Figures.of(rig.compiling()) + " of a processor");
-            for (Section section : together) {
-                timed(section.name(), () -> section.measure(rig, report));
-            }
+            measure(rig, together);
         }
     }
 
-    private void timed(String name, Work work) throws IOException, InterruptedException, SQLException {
-        Instant began = Instant.now();
-        work.run();
-        out.printf(
-                "%s measured in %d s%n",
-                name, Duration.between(began, Instant.now()).toSeconds());
+    /** One section after the other; one that cannot be measured does not take the others with it. */
+    private void measure(Rig rig, List<Section> together) throws InterruptedException {
+        for (Section section : together) {
+            long start = System.nanoTime();
+            String how = "measured";
+            try {
+                section.measure(rig, report);
+            } catch (IOException | SQLException | RuntimeException e) {
+                failed.add(section.name() + " could not be measured to its end: " + e);
+                how = "given up";
+            }
+            out.printf(
+                    "%s %s in %d s%n",
+                    section.name(),
+                    how,
+                    Duration.ofNanos(System.nanoTime() - start).toSeconds());
+        }
     }
 
-    private void print(Instant began, Map<String, String> machine, Report report) {
+    private Result end(Path results) throws IOException {
+        failed.forEach(report::note);
+        Map<String, String> machine = Machine.describe(results);
         out.println();
         out.println(began + ", " + scale.name());
         machine.forEach((name, value) -> out.println(name + ": " + value));
@@ -114,5 +158,8 @@ public final class Run {
         out.print(Table.of(report.metrics()));
         report.notes().forEach(out::println);
         out.println();
+        Path file = ResultFile.write(results, began, scale, machine, report);
+        out.println(file);
+        return new Result(report, List.copyOf(failed), file);
     }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How long and how much a run measures.
  *
- * @param counts whether its figures mean anything; if not, one installation on a virtual clock does for all sections
+ * @param counts whether its figures mean anything
  */
 record Scale(String name, boolean counts, int passes, Times times, Amounts amounts) {
 
@@ -38,7 +38,7 @@ record Scale(String name, boolean counts, int passes, Times times, Amounts amoun
      * @param loops cases driven the whole way round
      * @param backlog events that wait for the relay
      * @param imported rows of an import
-     * @param restarts services that are started anew, one after the other
+     * @param restarts services that are started alone
      * @param history cases there are when views are rebuilt and read
      */
     record Amounts(
@@ -73,7 +73,7 @@ record Scale(String name, boolean counts, int passes, Times times, Amounts amoun
             false,
             1,
             new Times(millis(300), millis(300), millis(200), millis(100), millis(500), millis(500), millis(100)),
-            new Amounts(50, 20, 2, 1, 300, 300, 1, 1_000));
+            new Amounts(50, 20, 2, 1, 300, 300, 0, 1_000));
 
     private static Duration millis(long millis) {
         return Duration.ofMillis(millis);

@@ -8,5 +8,10 @@ interface Section {
 
     String name();
 
+    /** Whether business time must be moved for it; all others are measured in real time. */
+    default boolean needsVirtualClock() {
+        return false;
+    }
+
     void measure(Rig rig, Report report) throws IOException, InterruptedException, SQLException;
 }
