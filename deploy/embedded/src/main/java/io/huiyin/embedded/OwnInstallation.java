@@ -67,10 +67,11 @@ public final class OwnInstallation implements AutoCloseable {
     }
 
     /** Prepares an installation that stands where the backup was taken, and starts nothing; whatever the folder held is deleted. */
-    public static OwnInstallation restored(Path path, Path backup) throws IOException, InterruptedException {
+    public static OwnInstallation restored(Path path, Path backup, Variation variation)
+            throws IOException, InterruptedException {
         DataFolder folder = cleared(path);
         Map<String, String> environment = freePorts();
-        Installation installation = new Installation(Installation.root(), folder, environment);
+        Installation installation = new Installation(Installation.root(), folder, environment, variation);
         new Restoration(folder, installation, System.out).from(backup);
         return new OwnInstallation(folder, environment, installation);
     }

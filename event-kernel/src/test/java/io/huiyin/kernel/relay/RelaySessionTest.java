@@ -35,7 +35,8 @@ class RelaySessionTest {
                 new Position(1, 5, 7), "former", Collections.nCopies(Partitions.COUNT, new Position(1, 5, 7)), 1);
         Outbox outbox =
                 answering(Outbox.class, Map.of("checkpoint", former, "logEpoch", LOG_EPOCH, "rewind", holdsTheLease));
-        RelayLog log = answering(RelayLog.class, Map.of("topicIds", Set.of("former"), "ensureTopic", "another"));
+        RelayLog log = answering(
+                RelayLog.class, Map.of("topicIds", Set.of("former"), "ensureTopic", "another", "tails", List.of()));
         Lease lease = answering(Lease.class, Map.of("renew", holdsTheLease));
         return new RelaySession("note-events", 10, outbox, log, lease, 1, () -> 0);
     }
@@ -44,7 +45,9 @@ class RelaySessionTest {
     void theFormerLogGoesBeforeAnotherIsMade() throws Exception {
         session(true).takeOver();
 
-        assertEquals(List.of("checkpoint", "logEpoch", "topicIds", "renew", "remove", "ensureTopic", "rewind"), done);
+        assertEquals(
+                List.of("checkpoint", "logEpoch", "topicIds", "renew", "remove", "ensureTopic", "tails", "rewind"),
+                done);
     }
 
     @Test
