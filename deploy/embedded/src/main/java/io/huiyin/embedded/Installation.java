@@ -146,8 +146,13 @@ final class Installation {
         }
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(service.port().number()));
-        List<String> command =
-                new ArrayList<>(List.of(Java.executable(), folder.mark(), "-Xmx256m", "-XX:+UseSerialGC"));
+        List<String> command = new ArrayList<>(List.of(
+                Java.executable(),
+                folder.mark(),
+                "-Xms32m",
+                "-Xmx192m",
+                "-XX:+UseSerialGC",
+                "-XX:TrimNativeHeapInterval=10000"));
         command.addAll(serviceOptions);
         command.addAll(List.of("-jar", jar.toString()));
         return new Program(

@@ -256,11 +256,7 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
 
         @Override
         Map<Object, M> members(Collection<UUID> ids) {
-            return members.rows()
-                    .loadWhere(
-                            transaction,
-                            "generation = $1 and " + members.id() + " = any($2::uuid[])",
-                            Tuple.of(transaction.generation(), ids.toArray(UUID[]::new)));
+            return members.rows().loadBy(transaction, members.id(), ids, "true");
         }
 
         @Override
@@ -270,10 +266,7 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
 
         @Override
         Map<Object, G> groups(Collection<String> keys) {
-            return groups.loadWhere(
-                    transaction,
-                    "generation = $1 and key = any($2::text[])",
-                    Tuple.of(transaction.generation(), keys.toArray(String[]::new)));
+            return groups.load(transaction, keys);
         }
 
         /** By index, one step from either end, however many members a group has. */

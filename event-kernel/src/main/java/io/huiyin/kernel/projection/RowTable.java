@@ -2,6 +2,7 @@ package io.huiyin.kernel.projection;
 
 import io.huiyin.kernel.event.EventJson;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -131,22 +132,48 @@ public final class RowTable<R extends Record> {
 
     /** The rows that exist of these keys, by key. */
     public Map<Object, R> load(ViewTransaction transaction, Collection<?> keys) {
-        return loadWhere(
-                transaction,
-                columns.getFirst().name() + " = any($1)",
-                Tuple.of(array(columns.getFirst().kind(), keys)));
+        return loadBy(transaction, columns.getFirst().name(), keys, "true");
+    }
+
+    /**
+     * The rows in which a column has one of these values, by key. Each value is looked up on its own: of a partition that is being
+     * filled the planner knows nothing yet, and takes a long list of values for as good as all rows.
+     *
+     * @param column has an index, of the rows that meet the condition at least
+     * @param condition what else must be true of them, in SQL
+     * @throws IllegalArgumentException when the row has no such column
+     */
+    public Map<Object, R> loadBy(ViewTransaction transaction, String column, Collection<?> values, String condition) {
+        Kind kind = columns.stream()
+                .filter(one -> one.name().equals(column))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(table + " has no column " + column))
+                .kind();
+        return rows(transaction.execute(
+                "select found.* from unnest($1::" + kind.sql + "[]) as wanted(value) cross join lateral ("
+                        + select(transaction.generation(), column + " = wanted.value and (" + condition + ")")
+                        // Keeps the planner from turning the look-ups into one look at all.
+                        + " offset 0) as found",
+                Tuple.of(array(kind, values))));
     }
 
     /** The rows of a condition, by key. */
     public Map<Object, R> loadWhere(ViewTransaction transaction, String condition, Tuple values) {
-        String selected = columns.stream()
+        return rows(transaction.execute(select(transaction.generation(), "(" + condition + ")"), values));
+    }
+
+    private String select(int generation, String condition) {
+        return columns.stream()
                 .map(column -> column.kind() == Kind.JSON ? column.name() + "::text" : column.name())
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(
+                        ", ",
+                        "select ",
+                        " from " + partition(generation) + " where generation = " + generation + " and " + condition));
+    }
+
+    private Map<Object, R> rows(RowSet<Row> selected) {
         Map<Object, R> rows = new HashMap<>();
-        for (Row row : transaction.execute(
-                "select " + selected + " from " + partition(transaction.generation()) + " where generation = "
-                        + transaction.generation() + " and (" + condition + ")",
-                values)) {
+        for (Row row : selected) {
             @Nullable Object[] components = new Object[columns.size()];
             for (int i = 0; i < components.length; i++) {
                 components[i] = value(row, i, columns.get(i));

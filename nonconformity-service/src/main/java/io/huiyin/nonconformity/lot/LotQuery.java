@@ -81,9 +81,11 @@ final class LotQuery {
         return where("l.carried = :value", "value", value == null ? null : value.strip());
     }
 
-    /** Whether a complaint that names it names the product or its model. */
+    /** Whether a complaint that names it names the product or its model; the conditions are those of the indexes. */
     LotQuery ofProduct(@Nullable String product) {
-        String naming = " from NamingComplaint c where c.product = :product or c.model = :product)";
+        String naming = " from NamingComplaint c where (c.lotKey is not null or c.serialKey is not null) and ("
+                + "left(c.product, 100) = left(:product, 100) and c.product = :product or "
+                + "left(c.model, 100) = left(:product, 100) and c.model = :product))";
         return where(
                 "(l.lotKey in (select c.lotKey" + naming + " or l.lotKey in (select c.serialKey" + naming + ")",
                 "product",

@@ -4,10 +4,8 @@ import io.huiyin.bench.Service;
 import java.io.IOException;
 import java.util.List;
 
-/** F12: two instances of services come and go, some in good order and some not; which services, the dice decide. */
+/** F12: two instances of each service come and go, some in good order and some not, as the dice decide. */
 final class Storm implements Fault {
-
-    private static final int AT_A_TIME = 2;
 
     @Override
     public String id() {
@@ -16,13 +14,13 @@ final class Storm implements Fault {
 
     @Override
     public String what() {
-        return "two instances of " + AT_A_TIME + " services come and go";
+        return "two instances of each service come and go";
     }
 
     @Override
     public void strike(Strike strike) throws IOException, InterruptedException {
         Site site = strike.site();
-        List<Service> all = strike.shuffled().subList(0, AT_A_TIME);
+        List<Service> all = strike.shuffled();
         strike.startSeconds(all);
         for (Service service : all) {
             site.routes().remove(service, site.first(service));

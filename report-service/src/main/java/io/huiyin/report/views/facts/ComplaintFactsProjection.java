@@ -5,7 +5,6 @@ import io.huiyin.kernel.event.EventNames;
 import io.huiyin.kernel.projection.Projection;
 import io.huiyin.kernel.projection.RowTable;
 import io.huiyin.report.incoming.complaint.ComplaintFact;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
@@ -61,11 +60,11 @@ public class ComplaintFactsProjection implements Projection {
                 taken.add(new Taken(event, about));
             }
         }
-        UUID[] complaints =
-                taken.stream().map(one -> one.about().subject()).distinct().toArray(UUID[]::new);
+        List<UUID> complaints =
+                taken.stream().map(one -> one.about().subject()).distinct().toList();
         return transaction -> {
-            FactHistory history = new FactHistory(
-                    table.loadWhere(transaction, "complaint_id = any($1) and known_to is null", Tuple.of(complaints))
+            FactHistory history =
+                    new FactHistory(table.loadBy(transaction, "complaint_id", complaints, "known_to is null")
                             .values());
             taken.forEach(one -> history.take(one.event(), one.about()));
             table.save(transaction, history.changed());

@@ -5,7 +5,6 @@ import io.huiyin.kernel.event.EventNames;
 import io.huiyin.kernel.projection.Projection;
 import io.huiyin.kernel.projection.RowTable;
 import io.huiyin.report.incoming.followup.FollowUpFact;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
@@ -61,11 +60,11 @@ public class FollowUpFactsProjection implements Projection {
                 taken.add(new Taken(event, about));
             }
         }
-        UUID[] followUps =
-                taken.stream().map(one -> one.about().subject()).distinct().toArray(UUID[]::new);
+        List<UUID> followUps =
+                taken.stream().map(one -> one.about().subject()).distinct().toList();
         return transaction -> {
-            FollowUpHistory history = new FollowUpHistory(
-                    table.loadWhere(transaction, "follow_up_id = any($1) and known_to is null", Tuple.of(followUps))
+            FollowUpHistory history =
+                    new FollowUpHistory(table.loadBy(transaction, "follow_up_id", followUps, "known_to is null")
                             .values());
             taken.forEach(one -> history.take(one.event(), one.about()));
             table.save(transaction, history.changed());

@@ -5,7 +5,6 @@ import io.huiyin.kernel.event.EventNames;
 import io.huiyin.kernel.projection.Projection;
 import io.huiyin.kernel.projection.RowTable;
 import io.huiyin.report.incoming.nonconformity.NonconformityFact;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
@@ -20,7 +19,8 @@ public class NonconformityFactsProjection implements Projection {
     /** Its name: in addresses, health and metrics. */
     public static final String NAME = "nonconformity-facts";
 
-    private static final String CURRENT = "nonconformity_id = any($1) and known_to is null";
+    private static final String ID = "nonconformity_id";
+    private static final String CURRENT = "known_to is null";
 
     private static final EventNames<NonconformityFact> FACTS = EventNames.of(NonconformityFact.class);
 
@@ -66,14 +66,13 @@ public class NonconformityFactsProjection implements Projection {
                 taken.add(new Taken(event, about));
             }
         }
-        UUID[] nonconformities =
-                taken.stream().map(one -> one.about().subject()).distinct().toArray(UUID[]::new);
+        List<UUID> nonconformities =
+                taken.stream().map(one -> one.about().subject()).distinct().toList();
         return transaction -> {
             NonconformityHistory history = new NonconformityHistory(
-                    table.loadWhere(transaction, CURRENT, Tuple.of(nonconformities))
-                            .values(),
+                    table.loadBy(transaction, ID, nonconformities, CURRENT).values(),
                     dispositions
-                            .loadWhere(transaction, CURRENT, Tuple.of(nonconformities))
+                            .loadBy(transaction, ID, nonconformities, CURRENT)
                             .values());
             taken.forEach(one -> history.take(one.event(), one.about()));
             table.save(transaction, history.changed());

@@ -6,7 +6,6 @@ import io.huiyin.kernel.projection.Projection;
 import io.huiyin.kernel.projection.RowTable;
 import io.huiyin.report.Reports;
 import io.huiyin.report.action.ImprovementActionEvent;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
@@ -62,11 +61,11 @@ public class ActionRegisterProjection implements Projection {
                 taken.add(new Taken(event, about));
             }
         }
-        UUID[] actions =
-                taken.stream().map(one -> one.about().subject()).distinct().toArray(UUID[]::new);
+        List<UUID> actions =
+                taken.stream().map(one -> one.about().subject()).distinct().toList();
         return transaction -> {
-            ActionVersions versions = new ActionVersions(
-                    table.loadWhere(transaction, "action_id = any($1) and known_to is null", Tuple.of(actions))
+            ActionVersions versions =
+                    new ActionVersions(table.loadBy(transaction, "action_id", actions, "known_to is null")
                             .values());
             taken.forEach(one -> versions.take(one.event(), one.about()));
             table.save(transaction, versions.changed());
