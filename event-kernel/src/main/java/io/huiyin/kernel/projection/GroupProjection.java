@@ -182,6 +182,7 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
             return;
         }
         Map<Object, G> sums = tables.groups(touched);
+        List<String> standing = touched.stream().filter(sums::containsKey).toList();
         after.forEach((id, member) -> {
             M former = before.get(id);
             Set<String> left = groupsOf(former);
@@ -196,7 +197,11 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
                 }
             });
         });
-        Map<String, Ends<M>> ends = tables.ends(touched);
+        // In groups that come to be with this batch stand its own members alone.
+        Map<String, Ends<M>> ends = ends(after);
+        if (!standing.isEmpty()) {
+            ends.putAll(tables.ends(standing));
+        }
         Map<String, G> kept = new TreeMap<>();
         for (String key : touched) {
             G sum = sums.get(key);

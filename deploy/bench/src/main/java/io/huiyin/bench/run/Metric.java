@@ -33,6 +33,12 @@ record Metric(
         return control == null || control == 0 ? null : value() / control;
     }
 
+    /** What it came to, by its target. */
+    @Nullable
+    Double ofTarget() {
+        return target == null ? null : target.share(this);
+    }
+
     @Nullable
     Boolean met() {
         return target == null ? null : target.isMetBy(this);

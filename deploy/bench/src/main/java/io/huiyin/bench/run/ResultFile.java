@@ -48,6 +48,7 @@ final class ResultFile {
         put(members, "controlPasses", metric.controls().isEmpty() ? null : List.copyOf(metric.controls()));
         put(members, "ratio", metric.ratio());
         put(members, "target", metric.target() == null ? null : metric.target().text());
+        put(members, "ofTarget", metric.ofTarget());
         put(members, "met", metric.met());
         return members;
     }

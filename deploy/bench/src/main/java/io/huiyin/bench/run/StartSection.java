@@ -7,14 +7,25 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
-/** What each service needs: memory, at the end of a load, and time, from the start of its process until it is ready. */
+/**
+ * What each service needs: memory, at the end of a load; time, from the start of its process until it is ready; and time again after it
+ * was killed behind a load, from the kill until it answers and until nothing is left to relay, to show or to react to.
+ */
 final class StartSection implements Section {
 
     static final String NAME = "start";
 
     private static final int CONNECTIONS = 64;
     private static final double KB_PER_MB = 1024;
+    private static final Duration BEFORE_THE_KILL = Duration.ofMillis(500);
+    /** A page of each service that everybody who reads may ask for. */
+    private static final Map<String, String> PAGES = Map.of(
+            "complaint", "/v1/complaints?limit=1",
+            "followup", "/v1/follow-ups?limit=1",
+            "nonconformity", "/v1/nonconformities?limit=1",
+            "report", "/v1/reports?limit=1");
 
     @Override
     public String name() {
@@ -33,6 +44,9 @@ final class StartSection implements Section {
             rig.awaitCaughtUp();
             if (rig.scale().amounts().restarts() > 0) {
                 alone(rig, report);
+                for (Map.Entry<String, String> page : PAGES.entrySet()) {
+                    killed(rig, page.getKey(), page.getValue(), report);
+                }
             }
         }
         Duration firstStart = rig.firstStart();
@@ -53,6 +67,24 @@ final class StartSection implements Section {
             rig.installation().stop(service);
         }
         rig.installation().start(OwnInstallation.SERVICES);
+    }
+
+    private static void killed(Rig rig, String service, String page, Report report)
+            throws IOException, InterruptedException, SQLException {
+        rig.filing().closed(Rig.USUAL, BEFORE_THE_KILL);
+        long began = System.nanoTime();
+        rig.installation().kill(service);
+        rig.installation().start(List.of(service));
+        rig.api().get("auditor", service, page);
+        double answers = (System.nanoTime() - began) / 1e9;
+        rig.awaitCaughtUp();
+        double caughtUp = (System.nanoTime() - began) / 1e9;
+        String first = service + " killed: first 2xx after";
+        report.add(NAME, first, "s", answers);
+        report.target(NAME, first, Target.atMost(6, "s"));
+        String last = service + " killed: lag 0 after";
+        report.add(NAME, last, "s", caughtUp);
+        report.target(NAME, last, Target.atMost(10, "s"));
     }
 
     private static void memory(Rig rig, String part, Report report) throws IOException {

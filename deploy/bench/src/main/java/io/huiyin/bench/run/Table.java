@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The figures as a table of Markdown, which reads well as it stands. */
 final class Table {
 
-    private static final List<String> TITLES = List.of("Metric", "Value", "Unit", "Control", "Ratio", "Target", "Met");
+    private static final List<String> TITLES =
+            List.of("Metric", "Value", "Unit", "Control", "Ratio", "Target", "Of target", "Met");
 
     private Table() {}
 
@@ -22,6 +23,7 @@ final class Table {
                     figure(metric.control()),
                     figure(metric.ratio()),
                     metric.target() == null ? "" : metric.target().text(),
+                    figure(metric.ofTarget()),
                     metric.met() == null ? "" : metric.met() ? "yes" : "no"));
         }
         int[] widths = new int[TITLES.size()];
@@ -61,6 +63,6 @@ final class Table {
     }
 
     private static boolean isFigure(int column) {
-        return column == 1 || column == 3 || column == 4;
+        return column == 1 || column == 3 || column == 4 || column == 6;
     }
 }

@@ -37,4 +37,10 @@ record Target(String text, ToDoubleFunction<Metric> measured, double bound, bool
         double value = measured.applyAsDouble(metric);
         return most ? value <= bound : value >= bound;
     }
+
+    /** What is measured, by the bound; above 1 is good where the bound is a lower one. None where the bound is nothing at all. */
+    @Nullable
+    Double share(Metric metric) {
+        return bound == 0 ? null : measured.applyAsDouble(metric) / bound;
+    }
 }

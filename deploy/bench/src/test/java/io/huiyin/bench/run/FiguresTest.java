@@ -32,6 +32,8 @@ class FiguresTest {
         assertEquals(false, Target.atMost(3.9, "ms").isMetBy(metric));
         assertEquals(true, Target.atMostOfControl(2).isMetBy(metric));
         assertEquals(false, Target.atLeastOfControl(2.1).isMetBy(metric));
+        assertEquals(0.5, Target.atMost(8, "ms").share(metric));
+        assertEquals(4.0, Target.atLeastOfControl(0.5).share(metric));
     }
 
     @Test
