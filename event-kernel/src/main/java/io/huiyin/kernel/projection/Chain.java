@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -36,28 +35,25 @@ record Chain(
 
     /**
      * What a batch comes to for a view that stands at these marks.
-     *
-     * @param takes whether events of a name are of interest
      */
-    static Chain of(
-            List<ConsumerRecord<byte[], byte[]>> batch, Map<TopicPartition, Mark> marks, Predicate<String> takes) {
+    static Chain of(List<Delivered> batch, Map<TopicPartition, Mark> marks) {
         Map<TopicPartition, Mark> moved = new HashMap<>();
         List<Read> fresh = new ArrayList<>(batch.size());
         List<ConsumerRecord<byte[], byte[]>> foreign = new ArrayList<>();
         Set<TopicPartition> continued = new HashSet<>();
         Set<TopicPartition> early = new HashSet<>();
         Set<String> cutBack = new HashSet<>();
-        for (ConsumerRecord<byte[], byte[]> entry : batch) {
+        for (Delivered delivered : batch) {
+            ConsumerRecord<byte[], byte[]> entry = delivered.entry();
             TopicPartition partition = new TopicPartition(entry.topic(), entry.partition());
             Mark mark = moved.getOrDefault(partition, marks.get(partition));
             if (mark == null) {
                 continue;
             }
-            LogRecord.Head head = LogRecord.head(entry);
-            boolean wanted = head != null && takes.test(head.name());
-            LogRecord.Read read = wanted ? LogRecord.read(entry) : null;
+            LogRecord.Head head = delivered.head();
+            LogRecord.Read read = delivered.read();
             boolean stepsOn = entry.offset() >= mark.nextOffset();
-            if (head == null || (wanted && read == null)) {
+            if (head == null || (delivered.wanted() && read == null)) {
                 if (stepsOn) {
                     foreign.add(entry);
                     moved.put(partition, mark.at(entry.offset() + 1));

@@ -150,7 +150,7 @@ final class EventConsumer implements Runnable {
     }
 
     private void session(long epoch) throws InterruptedException, ExecutionException, TimeoutException {
-        try (KafkaViewLog log = new KafkaViewLog(kafka, whole, view.batch())) {
+        try (KafkaViewLog log = new KafkaViewLog(kafka, whole, view)) {
             reading = log;
             if (follow(new ViewSession(view, generation, state, log, lease, epoch, System::nanoTime, standing))) {
                 lease.release(epoch);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** The log as the runner of a view reads it. Every call blocks. */
@@ -32,7 +31,7 @@ interface ViewLog {
      * @param most how long it waits for it
      * @throws org.apache.kafka.clients.consumer.OffsetOutOfRangeException when the log does not hold what is to be read next
      */
-    List<ConsumerRecord<byte[], byte[]>> poll(Duration most);
+    List<Delivered> poll(Duration most);
 
     /** The first offset that a partition holds. */
     Map<TopicPartition, Long> begins(Set<TopicPartition> partitions);

@@ -148,7 +148,7 @@ final class ViewSession {
         if (standing.isPaused() || standing.isOutdated() || log.followed().isEmpty()) {
             return Turn.RESTS;
         }
-        List<ConsumerRecord<byte[], byte[]>> batch;
+        List<Delivered> batch;
         try {
             batch = log.poll(unsaved ? UNSAVED : POLL);
         } catch (OffsetOutOfRangeException e) {
@@ -267,8 +267,8 @@ final class ViewSession {
     }
 
     /** Takes a batch; where an event cannot be taken, each on its own. False when the checkpoint has moved elsewhere. */
-    private boolean take(List<ConsumerRecord<byte[], byte[]>> batch) {
-        Chain chain = Chain.of(batch, marks, view::takes);
+    private boolean take(List<Delivered> batch) {
+        Chain chain = Chain.of(batch, marks);
         if (!chain.cutBack().isEmpty()) {
             cutBack(chain.cutBack());
             return false;
@@ -280,8 +280,9 @@ final class ViewSession {
                 throw failure;
             }
         }
-        for (ConsumerRecord<byte[], byte[]> entry : batch) {
-            Chain single = Chain.of(List.of(entry), marks, view::takes);
+        for (Delivered delivered : batch) {
+            ConsumerRecord<byte[], byte[]> entry = delivered.entry();
+            Chain single = Chain.of(List.of(delivered), marks);
             try {
                 if (!apply(single)) {
                     return false;

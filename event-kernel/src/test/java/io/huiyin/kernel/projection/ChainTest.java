@@ -59,7 +59,8 @@ class ChainTest {
     }
 
     private static Chain chain(Mark mark, List<ConsumerRecord<byte[], byte[]>> batch) {
-        return Chain.of(batch, Map.of(PARTITION, mark), name -> true);
+        return Chain.of(
+                batch.stream().map(entry -> Delivered.of(entry, name -> true)).toList(), Map.of(PARTITION, mark));
     }
 
     @Test

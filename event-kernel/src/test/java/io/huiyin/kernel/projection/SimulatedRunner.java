@@ -79,7 +79,7 @@ public final class SimulatedRunner implements Actor {
                     projection,
                     generation,
                     new SimulatedViewState(process, database, projection.name(), generation),
-                    new SimulatedViewLog(process, log, projection.batch()),
+                    new SimulatedViewLog(process, log, projection),
                     lease,
                     epoch.getAsLong(),
                     process.world()::nanos,

@@ -22,13 +22,13 @@ final class SimulatedViewLog implements ViewLog {
 
     private final ServiceProcess process;
     private final SimulatedLog log;
-    private final int batch;
+    private final Projection view;
     private final Map<TopicPartition, Long> next = new HashMap<>();
 
-    SimulatedViewLog(ServiceProcess process, SimulatedLog log, int batch) {
+    SimulatedViewLog(ServiceProcess process, SimulatedLog log, Projection view) {
         this.process = process;
         this.log = log;
-        this.batch = batch;
+        this.view = view;
     }
 
     @Override
@@ -57,18 +57,18 @@ final class SimulatedViewLog implements ViewLog {
     }
 
     @Override
-    public List<ConsumerRecord<byte[], byte[]>> poll(Duration longest) {
+    public List<Delivered> poll(Duration longest) {
         process.asks();
         List<ConsumerRecord<byte[], byte[]>> polled = new ArrayList<>();
         int first = process.world().any(next.size());
-        int most = 1 + process.world().any(Math.min(batch, MOST));
+        int most = 1 + process.world().any(Math.min(view.batch(), MOST));
         for (int i = 0; i < next.size() && polled.size() < most; i++) {
             int number = (first + i) % next.size();
             next.computeIfPresent(
                     new TopicPartition(Matter.TOPIC, number),
                     (partition, offset) -> polled(partition, offset, most, polled));
         }
-        return polled;
+        return polled.stream().map(entry -> Delivered.of(entry, view::takes)).toList();
     }
 
     private long polled(TopicPartition partition, long offset, int most, List<ConsumerRecord<byte[], byte[]>> polled) {

@@ -239,6 +239,21 @@ class ViewTest {
         return Database.number("select generation from view_generation where view = 'notes' and state = 'serving'");
     }
 
+    /** Behind a full batch the next one is read while that is taken. */
+    @Test
+    void g3ABacklogOfManyBatchesTakesEffectOnce() {
+        UUID note = Api.write(fresh("backlog")).id();
+        Api.operate("/v1/views/notes/pause", "");
+        int backlog = 1_700;
+        for (int i = 0; i < backlog; i++) {
+            mark(note, 1);
+        }
+        Api.operate("/v1/views/notes/resume", "");
+        logs.awaitRead(VIEW, MARKS);
+
+        assertEquals(backlog, marks(note));
+    }
+
     @Test
     void g8AViewIsRebuiltBesideTheServingOneAndTakesOver() {
         String text = fresh("rebuilt");
