@@ -31,11 +31,10 @@ final class ReactionsHappenOnce implements Checker.Invariant {
             }
             reacted.add(row.type() + row.causation());
         });
-        Map<String, String> awaited = awaited(evidence);
         events(evidence)
                 .filter(row -> !evidence.planted().streams().contains(row.stream()))
                 .forEach(row -> {
-                    List<String> wanted = wanted(row, awaited);
+                    List<String> wanted = wanted(row);
                     if (!wanted.isEmpty() && wanted.stream().noneMatch(type -> reacted.contains(type + row.id()))) {
                         findings.add(Kind.LOST, "G4", row + " caused none of " + wanted);
                     }
@@ -46,33 +45,15 @@ final class ReactionsHappenOnce implements Checker.Invariant {
         return evidence.events().values().stream().flatMap(List::stream);
     }
 
-    /** The contact that each follow-up waits for: the last one planned after it. */
-    private static Map<String, String> awaited(Evidence evidence) {
-        Map<String, String> awaited = new HashMap<>();
-        events(evidence)
-                .filter(row -> row.type().equals("follow-up-recontact-planned"))
-                .forEach(row -> awaited.put(
-                        row.stream(),
-                        Json.read(row.data()).path("nextFollowUpId").asText()));
-        return awaited;
-    }
-
     /** Of these at least one must come of it. */
-    private static List<String> wanted(EventRow row, Map<String, String> awaited) {
+    private static List<String> wanted(EventRow row) {
         return switch (row.type()) {
             case "follow-up-planned" -> List.of("complaint-follow-up-linked");
             case "follow-up-recorded" ->
                 Json.read(row.data()).path("dissatisfied").asBoolean() ? List.of("complaint-registered") : List.of();
             case "follow-up-recontact-planned" -> List.of("follow-up-planned", "follow-up-waived");
-            case "follow-up-closed" -> {
-                String earlier =
-                        Json.read(row.data()).path("previousFollowUpId").asText(null);
-                // One that waits for another contact by now may be closed by that one alone.
-                yield earlier != null
-                                && awaited.getOrDefault(earlier, row.stream()).equals(row.stream())
-                        ? List.of("follow-up-closed")
-                        : List.of();
-            }
+            case "follow-up-closed" ->
+                Json.read(row.data()).hasNonNull("previousFollowUpId") ? List.of("follow-up-closed") : List.of();
             case "complaint-liability-determined" ->
                 Json.read(row.data()).path("nonconformityRequested").asBoolean()
                         ? List.of("nonconformity-reported", "nonconformity-complaint-linked")

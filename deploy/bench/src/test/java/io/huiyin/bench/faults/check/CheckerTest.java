@@ -278,17 +278,6 @@ class CheckerTest {
         isCalled(Kind.LOST, "G4", "f2-1-60 (f2 version 1");
     }
 
-    @Test
-    void aContactThatWaitsForAnotherOneByNowNeedNotBeClosed() {
-        recontact("f1", "f2", 1, 50);
-        recontact("f1", "f3", 2, 55);
-        scene.happened(Scene.event("f2", 1, 60, "follow-up-closed", "r", "{\"previousFollowUpId\":\"f1\"}"));
-
-        assertTrue(scene.check().kept().stream()
-                .noneMatch(
-                        difference -> difference.evidence().contains("f2-1-60 (f2 version 1 at 1.60.60) caused none")));
-    }
-
     private void recontact(String earlier, String next, int version, long tx) {
         scene.happened(Scene.event(
                 earlier, version, tx, "follow-up-recontact-planned", "r", "{\"nextFollowUpId\":\"" + next + "\"}"));
