@@ -9,11 +9,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes folders with all that is in them. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
-    static void delete(Path path) throws IOException {
+    /** Does nothing where there is none. */
+    public static void delete(Path path) throws IOException {
         if (!Files.exists(path)) {
             return;
         }

@@ -21,8 +21,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Gathers all that can be seen of a site that stands still. */
 final class Gatherer {
@@ -45,11 +47,13 @@ final class Gatherer {
         Map<Service, RelayState> relays = new EnumMap<>(Service.class);
         List<Checkpoint> checkpoints = new ArrayList<>();
         Map<String, Map<String, Map<String, String>>> rows = new HashMap<>();
+        Set<String> considered = new HashSet<>();
         try (Databases databases = site.databases()) {
             for (Service service : Service.values()) {
                 events.put(service, databases.ask(service, connection -> Tables.events(connection, service)));
                 relays.put(service, databases.ask(service, Tables::relay));
                 checkpoints.addAll(databases.ask(service, connection -> Tables.checkpoints(connection, service)));
+                considered.addAll(databases.ask(service, Tables::considered));
             }
             for (Fold fold : ViewsAreFolds.folds()) {
                 rows.put(
@@ -77,6 +81,7 @@ final class Gatherer {
                 rows,
                 statistics(),
                 refusedReactions(),
+                considered,
                 deadLetters(),
                 site.planted());
     }

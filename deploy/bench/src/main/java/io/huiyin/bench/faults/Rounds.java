@@ -1,12 +1,15 @@
 package io.huiyin.bench.faults;
 
 import io.huiyin.bench.Unexpected;
+import io.huiyin.embedded.Folders;
 import io.huiyin.embedded.UserError;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** Rounds of faults, each on an installation of its own with fresh data; what broke before stays part of it. */
@@ -31,8 +34,22 @@ final class Rounds {
 
     void run(Consumer<Outcome> report) throws IOException, InterruptedException {
         for (int round = 1; round <= plan.rounds(); round++) {
-            round(round, report);
+            AtomicBoolean good = new AtomicBoolean(true);
+            round(round, outcome -> {
+                good.compareAndSet(true, outcome.isGood());
+                report.accept(outcome);
+            });
+            if (!good.get()) {
+                keep(round);
+            }
         }
+    }
+
+    /** Puts what a round with a difference has left out of the way of the next one, for whoever looks into it. */
+    private void keep(int round) throws IOException {
+        Path kept = folder.resolveSibling(folder.getFileName() + "-" + plan.seed() + "-" + round);
+        Folders.delete(kept);
+        Files.move(folder, kept);
     }
 
     private void round(int round, Consumer<Outcome> report) throws IOException, InterruptedException {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class ReactionsHappenOnce implements Checker.Invariant {
 
     private static final String NOTED = "complaint-nonconformity-noted";
+    private static final String CLOSED = "follow-up-closed";
 
     @Override
     public void check(Evidence evidence, Findings findings) {
@@ -35,7 +36,9 @@ final class ReactionsHappenOnce implements Checker.Invariant {
                 .filter(row -> !evidence.planted().streams().contains(row.stream()))
                 .forEach(row -> {
                     List<String> wanted = wanted(row);
-                    if (!wanted.isEmpty() && wanted.stream().noneMatch(type -> reacted.contains(type + row.id()))) {
+                    if (!wanted.isEmpty()
+                            && wanted.stream().noneMatch(type -> reacted.contains(type + row.id()))
+                            && !rightlyLeftAlone(row, evidence)) {
                         findings.add(Kind.LOST, "G4", row + " caused none of " + wanted);
                     }
                 });
@@ -45,6 +48,34 @@ final class ReactionsHappenOnce implements Checker.Invariant {
         return evidence.events().values().stream().flatMap(List::stream);
     }
 
+    /**
+     * A contact closes the earlier one that waits for it. By the time this is considered the earlier one may wait for another one
+     * already, its complaint having been reopened; then that one alone closes it. Both must be seen: that it was considered, and that
+     * it stood so at some time since.
+     */
+    private static boolean rightlyLeftAlone(EventRow closed, Evidence evidence) {
+        List<EventRow> rows = evidence.events().getOrDefault(closed.service(), List.of());
+        if (!closed.type().equals(CLOSED) || !evidence.consideredReactions().contains(closed.id())) {
+            return false;
+        }
+        String earlier = Json.read(closed.data()).path("previousFollowUpId").asText();
+        String awaited = "";
+        for (EventRow row : rows) {
+            if (row.position().isAfter(closed.position()) && !awaited.equals(closed.stream())) {
+                return true;
+            }
+            if (row.stream().equals(earlier)) {
+                awaited = switch (row.type()) {
+                    case "follow-up-recontact-planned" ->
+                        Json.read(row.data()).path("nextFollowUpId").asText();
+                    case CLOSED -> "";
+                    default -> awaited;
+                };
+            }
+        }
+        return !awaited.equals(closed.stream());
+    }
+
     /** Of these at least one must come of it. */
     private static List<String> wanted(EventRow row) {
         return switch (row.type()) {
@@ -52,8 +83,7 @@ final class ReactionsHappenOnce implements Checker.Invariant {
             case "follow-up-recorded" ->
                 Json.read(row.data()).path("dissatisfied").asBoolean() ? List.of("complaint-registered") : List.of();
             case "follow-up-recontact-planned" -> List.of("follow-up-planned", "follow-up-waived");
-            case "follow-up-closed" ->
-                Json.read(row.data()).hasNonNull("previousFollowUpId") ? List.of("follow-up-closed") : List.of();
+            case CLOSED -> Json.read(row.data()).hasNonNull("previousFollowUpId") ? List.of(CLOSED) : List.of();
             case "complaint-liability-determined" ->
                 Json.read(row.data()).path("nonconformityRequested").asBoolean()
                         ? List.of("nonconformity-reported", "nonconformity-complaint-linked")

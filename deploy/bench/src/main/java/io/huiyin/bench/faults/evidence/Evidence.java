@@ -19,6 +19,7 @@ import java.util.Set;
  * @param rows of the views, by the name of the fold they are held to
  * @param statistics figures as a service tells them, by name
  * @param refusedReactions what policies wanted and a rule refused
+ * @param consideredReactions ids of the events about which a policy found that nothing was to be done
  * @param deadLetters what views could not take
  * @param planted streams and records that were put there to do harm: no view shows them
  */
@@ -34,6 +35,7 @@ public record Evidence(
         Map<String, Map<String, Map<String, String>>> rows,
         Map<String, Long> statistics,
         List<String> refusedReactions,
+        Set<String> consideredReactions,
         List<DeadLetter> deadLetters,
         Planted planted) {
 

@@ -11,9 +11,11 @@ import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads the tables of a service's database as they are. */
@@ -37,6 +39,8 @@ public final class Tables {
             "select c.view, c.generation, c.topic, c.partition, c.topic_id, c.next_offset, c.epoch, c.tx, c.id "
                     + "from view_checkpoint c join view_generation g on g.view = c.view and g.generation = c.generation "
                     + "where g.state <> 'retired'";
+
+    private static final String CONSIDERED = "select cause::text from policy_reaction where outcome = 'nothing'";
 
     private Tables() {}
 
@@ -104,6 +108,18 @@ public final class Tables {
             }
         }
         return checkpoints;
+    }
+
+    /** The events about which a policy of the service found that nothing was to be done. */
+    public static Set<String> considered(Connection connection) throws SQLException {
+        Set<String> causes = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(CONSIDERED)) {
+            while (result.next()) {
+                causes.add(result.getString(1));
+            }
+        }
+        return causes;
     }
 
     /** The rows of a query by their first column, which is called {@code key}; each with its other columns as text. */

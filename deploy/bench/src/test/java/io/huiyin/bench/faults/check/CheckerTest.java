@@ -273,9 +273,59 @@ class CheckerTest {
     @Test
     void aConfirmedContactThatIsNotClosedIsLost() {
         recontact("f1", "f2", 1, 50);
-        scene.happened(Scene.event("f2", 1, 60, "follow-up-closed", "r", "{\"previousFollowUpId\":\"f1\"}"));
+        confirmed("f2", "f1", 60);
 
         isCalled(Kind.LOST, "G4", "f2-1-60 (f2 version 1");
+    }
+
+    @Test
+    void aContactThatWaitsForAnotherOneWhenThatIsConsideredNeedNotBeClosed() {
+        recontact("f1", "f2", 1, 50);
+        confirmed("f2", "f1", 60);
+        recontact("f1", "f3", 2, 65);
+        scene.considered.add("f2-1-60");
+
+        assertTrue(nothingCalled("f2-1-60 (f2 version 1"));
+    }
+
+    @Test
+    void aContactThatWaitsForAnotherOneIsLostWhenNobodyConsideredIt() {
+        recontact("f1", "f2", 1, 50);
+        confirmed("f2", "f1", 60);
+        recontact("f1", "f3", 2, 65);
+
+        isCalled(Kind.LOST, "G4", "f2-1-60 (f2 version 1");
+    }
+
+    @Test
+    void aContactThatWaitsForTheConfirmedOneIsLostAlsoWhenThatWasConsidered() {
+        recontact("f1", "f2", 1, 50);
+        confirmed("f2", "f1", 60);
+        scene.considered.add("f2-1-60");
+
+        isCalled(Kind.LOST, "G4", "f2-1-60 (f2 version 1");
+    }
+
+    @Test
+    void aContactThatIsClosedAlreadyNeedNotBeClosedAgain() {
+        recontact("f1", "f2", 1, 50);
+        confirmed("f2", "f1", 60);
+        scene.happened(causedBy("f2-1-60", Scene.event("f1", 2, 61, "follow-up-closed", "r", "{}")));
+        scene.happened(Scene.event("f2", 2, 70, "follow-up-closed", "r", "{\"previousFollowUpId\":\"f1\"}"));
+        scene.considered.add("f2-2-70");
+
+        assertTrue(nothingCalled("f2-2-70 (f2 version 2"));
+    }
+
+    private boolean nothingCalled(String event) {
+        return scene.check().kept().stream()
+                .noneMatch(difference -> difference.invariant().equals("G4")
+                        && difference.evidence().startsWith("follow-up-closed " + event));
+    }
+
+    private void confirmed(String contact, String earlier, long tx) {
+        scene.happened(
+                Scene.event(contact, 1, tx, "follow-up-closed", "r", "{\"previousFollowUpId\":\"" + earlier + "\"}"));
     }
 
     private void recontact(String earlier, String next, int version, long tx) {

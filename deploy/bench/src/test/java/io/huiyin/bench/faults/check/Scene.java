@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A made-up installation after a run: two complaints, each filed and accepted, all as it should be. Tests spoil it. */
@@ -35,6 +37,7 @@ final class Scene {
     final List<LogEntry> log = new ArrayList<>();
     final List<Observation> observations = new ArrayList<>();
     final List<String> refused = new ArrayList<>();
+    final Set<String> considered = new HashSet<>();
     final List<DeadLetter> letters = new ArrayList<>();
     final Map<String, Map<String, Map<String, String>>> rows = new HashMap<>();
     Position carried;
@@ -173,6 +176,7 @@ final class Scene {
                         rows,
                         Map.of("complaints/total", total),
                         refused,
+                        considered,
                         letters,
                         Evidence.Planted.NOTHING),
                 findings);
