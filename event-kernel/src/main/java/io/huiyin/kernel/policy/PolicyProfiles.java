@@ -111,7 +111,10 @@ public class PolicyProfiles {
     private static PolicyValue value(String file, String key, JsonNode node) {
         try {
             if (node.has("limit")) {
-                String kind = node.path("calendar").asText("elapsed").toUpperCase(Locale.ROOT);
+                String kind = node.path("calendar")
+                        .asText("elapsed")
+                        .replace('-', '_')
+                        .toUpperCase(Locale.ROOT);
                 return new PolicyValue.Limit(
                         Duration.parse(node.get("limit").asText()), PolicyValue.CalendarKind.valueOf(kind));
             }

@@ -21,12 +21,30 @@ public sealed interface PolicyValue {
     enum CalendarKind {
         /** Around the clock. */
         ELAPSED,
+        /** In days of the calendar, to the same time of day. */
+        CALENDAR_DAYS,
         /** In working time of the business calendar. */
-        WORKING
+        WORKING,
+        /** In working days of the business calendar, to the same time of day. */
+        WORKING_DAYS;
+
+        /** Whether it counts whole days. */
+        public boolean isOfDays() {
+            return this == CALENDAR_DAYS || this == WORKING_DAYS;
+        }
     }
 
-    /** A time limit. */
-    record Limit(Duration duration, CalendarKind calendar) implements PolicyValue {}
+    /** A time limit; of days it has a whole number. None at all means at once. */
+    record Limit(Duration duration, CalendarKind calendar) implements PolicyValue {
+        public Limit {
+            if (duration.isNegative()) {
+                throw new IllegalArgumentException("a limit must not be negative");
+            }
+            if (calendar.isOfDays() && !duration.equals(Duration.ofDays(duration.toDays()))) {
+                throw new IllegalArgumentException("a limit in days must be a whole number of them");
+            }
+        }
+    }
 
     /** A list of names; its order is their rank. */
     record Names(List<String> names) implements PolicyValue {
