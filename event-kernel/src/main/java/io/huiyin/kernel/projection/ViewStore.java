@@ -85,26 +85,24 @@ public class ViewStore {
         return generations;
     }
 
-    /** Makes the next generation of a view and its partitions; false when another instance was first. */
+    /**
+     * Makes the next generation of a view and its partitions; false when another instance was first. Making a partition shuts its
+     * table to all others, so each is made in a transaction of its own: one that shut several could meet a reader of several half way.
+     */
     boolean addGeneration(Projection view, int number, Generation.State state) {
-        boolean[] added = new boolean[1];
-        inTransaction(connection -> {
-            RowSet<Row> rows = connection
-                    .preparedQuery(
-                            "insert into view_generation (view, generation, revision, state) values ($1, $2, $3, $4) "
-                                    + "on conflict do nothing returning generation")
-                    .executeAndAwait(Tuple.of(
-                            view.name(), number, view.revision(), state.name().toLowerCase(Locale.ROOT)));
-            if (rows.rowCount() == 1) {
-                for (String table : view.tables()) {
-                    connection
-                            .preparedQuery("select create_view_partition($1, $2)")
-                            .executeAndAwait(Tuple.of(table, number));
-                }
-                added[0] = true;
-            }
-        });
-        return added[0];
+        for (String table : view.tables()) {
+            pool.preparedQuery("select create_view_partition($1, $2)").executeAndAwait(Tuple.of(table, number));
+        }
+        return pool.preparedQuery(
+                                "insert into view_generation (view, generation, revision, state) values ($1, $2, $3, $4) "
+                                        + "on conflict do nothing")
+                        .executeAndAwait(Tuple.of(
+                                view.name(),
+                                number,
+                                view.revision(),
+                                state.name().toLowerCase(Locale.ROOT)))
+                        .rowCount()
+                == 1;
     }
 
     /** The building generation takes over; the serving one retires. One row decides what is read. */
@@ -156,24 +154,43 @@ public class ViewStore {
                 .getBoolean(0);
     }
 
-    /** Removes what a retired generation left. */
+    /**
+     * Removes what a retired generation left; one that is retired no more stays. Each table goes in a transaction of its own, as it
+     * was made; what another instance removes meanwhile, or a crash has left, is the same in the end.
+     */
     void drop(Projection view, int generation) {
+        for (String table : view.tables()) {
+            inTransaction(connection -> {
+                if (isRetired(connection, view.name(), generation)) {
+                    connection
+                            .preparedQuery("select drop_view_partition($1, $2)")
+                            .executeAndAwait(Tuple.of(table, generation));
+                }
+            });
+        }
         inTransaction(connection -> {
-            for (String table : view.tables()) {
-                connection
-                        .preparedQuery("select drop_view_partition($1, $2)")
-                        .executeAndAwait(Tuple.of(table, generation));
-            }
-            // What was settled stays: who, when, why.
-            for (String what : List.of(
-                    "view_checkpoint where true",
-                    "dead_letter where resolution is null",
-                    "view_generation where true")) {
-                connection
-                        .preparedQuery("delete from " + what + " and view = $1 and generation = $2")
-                        .executeAndAwait(Tuple.of(view.name(), generation));
+            if (isRetired(connection, view.name(), generation)) {
+                // What was settled stays: who, when, why.
+                for (String what : List.of(
+                        "view_checkpoint where true",
+                        "dead_letter where resolution is null",
+                        "view_generation where true")) {
+                    connection
+                            .preparedQuery("delete from " + what + " and view = $1 and generation = $2")
+                            .executeAndAwait(Tuple.of(view.name(), generation));
+                }
             }
         });
+    }
+
+    /** Until the transaction ends nobody else removes it, and nobody takes its number again. */
+    private static boolean isRetired(SqlConnection connection, String view, int generation) {
+        return connection
+                        .preparedQuery("select from view_generation where view = $1 and generation = $2 "
+                                + "and state = 'retired' for update")
+                        .executeAndAwait(Tuple.of(view, generation))
+                        .size()
+                == 1;
     }
 
     /** Pauses or resumes the serving generation of a view. */

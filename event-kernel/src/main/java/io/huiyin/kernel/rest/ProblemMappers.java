@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -171,13 +172,9 @@ public class ProblemMappers {
 
     private static boolean isUnavailability(Throwable failure) {
         return switch (failure) {
-            case PgException pg ->
-                pg.getSqlState() != null
-                        && (pg.getSqlState().startsWith("08")
-                                || pg.getSqlState().startsWith("53")
-                                || pg.getSqlState().startsWith("57")
-                                || pg.getSqlState().startsWith("40")
-                                || pg.getSqlState().equals("55P03"));
+            case PgException pg -> isPassing(pg.getSqlState());
+            // What entities are read with tells PostgreSQL's state in words of its own.
+            case SQLException sql -> isPassing(sql.getSQLState());
             case AppendConflict lost -> true;
             case ClosedConnectionException closed -> true;
             case ConnectException refused -> true;
@@ -186,6 +183,16 @@ public class ProblemMappers {
             // What the pool says of connections that were lost or could not be had.
             default -> failure.getClass().getName().startsWith("io.vertx.core.impl.NoStackTrace");
         };
+    }
+
+    /** No connection, no room, shut down, rolled back for another one's sake, a lock that was not to be had. */
+    private static boolean isPassing(@Nullable String state) {
+        return state != null
+                && (state.startsWith("08")
+                        || state.startsWith("53")
+                        || state.startsWith("57")
+                        || state.startsWith("40")
+                        || state.equals("55P03"));
     }
 
     private RestResponse<Problem> unavailable(@Nullable String detail, HttpHeaders headers, UriInfo uri) {

@@ -13,6 +13,8 @@ import io.quarkus.test.junit.TestProfile;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -414,5 +416,19 @@ class HttpTest {
         Set<String> names = new HashSet<>();
         object.fieldNames().forEachRemaining(names::add);
         return names;
+    }
+
+    /** What entities read fails in words of Hibernate's own. */
+    @Test
+    void aListThatCannotBeReadForALockIsNotThereForNow() throws SQLException {
+        try (Connection another = Database.connect(Database.Role.OWNER)) {
+            another.setAutoCommit(false);
+            Database.execute(another, "lock table note_rows in access exclusive mode");
+
+            Api.Answer answer = Api.get(Notes.PATH);
+
+            assertEquals(503, answer.status(), answer.body());
+            assertEquals("1", answer.header("Retry-After"));
+        }
     }
 }

@@ -26,6 +26,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +38,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -54,6 +63,9 @@ class CustomersApiTest {
 
     private static TestLog log;
 
+    @Inject
+    DataSource database;
+
     /** How far readers must see, by partition. */
     private final Map<Integer, String> published = new TreeMap<>();
 
@@ -65,6 +77,40 @@ class CustomersApiTest {
     @AfterAll
     static void closeLog() {
         log.close();
+    }
+
+    /** Of tables read together a reader may have one and want the other: nobody who makes partitions may hold that one meanwhile. */
+    @Test
+    void aGenerationIsBegunBesideSomebodyWhoReadsBothTables() throws Exception {
+        try (Connection reader = database.getConnection();
+                ExecutorService other = Executors.newSingleThreadExecutor()) {
+            reader.setAutoCommit(false);
+            execute(reader, "select from customer_rows limit 1");
+            Future<Integer> rebuild = other.submit(
+                    () -> as("admin").post("/v1/views/customers/rebuild").statusCode());
+            while (!isWaitedFor("customer_rows") && !rebuild.isDone()) {
+                Thread.sleep(10);
+            }
+            execute(reader, "select from customer_complaint_rows limit 1");
+            reader.rollback();
+
+            assertEquals(202, rebuild.get());
+        }
+    }
+
+    private boolean isWaitedFor(String table) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet locks = statement.executeQuery(
+                        "select from pg_locks where not granted and relation = '" + table + "'::regclass")) {
+            return locks.next();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
