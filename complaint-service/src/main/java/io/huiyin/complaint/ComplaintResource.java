@@ -1,7 +1,6 @@
 package io.huiyin.complaint;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.huiyin.complaint.ComplaintCommand.AcceptComplaint;
 import io.huiyin.complaint.ComplaintCommand.AcknowledgeComplaint;
 import io.huiyin.complaint.ComplaintCommand.AskClarification;
@@ -12,9 +11,9 @@ import io.huiyin.kernel.command.CommandHandler;
 import io.huiyin.kernel.command.CommandProblem.NotFound;
 import io.huiyin.kernel.command.Fingerprint;
 import io.huiyin.kernel.decide.Actor;
-import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.event.EventJson;
 import io.huiyin.kernel.event.Ids;
+import io.huiyin.kernel.rest.History;
 import io.huiyin.kernel.rest.Parameters;
 import io.huiyin.kernel.rest.Requests;
 import io.huiyin.kernel.rest.Responses;
@@ -36,7 +35,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -165,29 +163,6 @@ public class ComplaintResource {
             @NotBlank @Size(max = LONG) String reason,
             @NotBlank @Size(max = LONG) String answer,
             @Size(max = LONG) @Nullable String note) {}
-
-    /** One event of a case. */
-    public record HistoryItem(
-            int sequence,
-            String type,
-            Instant occurredAt,
-            Instant recordedAt,
-            EventEnvelope.ActorName actor,
-            @JsonRawValue String data) {
-
-        static HistoryItem of(EventEnvelope event) {
-            return new HistoryItem(
-                    event.sequence(),
-                    event.name(),
-                    event.occurredAt(),
-                    event.recordedAt(),
-                    event.actor(),
-                    event.data());
-        }
-    }
-
-    /** All events of a case. */
-    public record History(List<HistoryItem> items) {}
 
     @POST
     @RolesAllowed({"intake", "agent", "complaint-owner", "admin"})
@@ -433,7 +408,6 @@ public class ComplaintResource {
     @Operation(operationId = "complaint-history", summary = "Every event of the case: who, when, what, why")
     public Uni<History> history(UUID id) {
         return complaints
-                .history(id)
-                .map(events -> new History(events.stream().map(HistoryItem::of).toList()));
+                .history(id).map(History::of);
     }
 }

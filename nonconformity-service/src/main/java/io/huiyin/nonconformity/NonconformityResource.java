@@ -1,10 +1,9 @@
 package io.huiyin.nonconformity;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.huiyin.kernel.decide.InvalidInput;
-import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.event.Ids;
 import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.rest.History;
 import io.huiyin.kernel.rest.Parameters;
 import io.huiyin.kernel.rest.Requests;
 import io.huiyin.kernel.rest.Responses;
@@ -35,7 +34,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -178,29 +176,6 @@ public class NonconformityResource {
     public record Verification(
             @Nullable UUID dispositionId,
             @Size(max = LONG) @Nullable String note) {}
-
-    /** One event of a nonconformity. */
-    public record HistoryItem(
-            int sequence,
-            String type,
-            Instant occurredAt,
-            Instant recordedAt,
-            EventEnvelope.ActorName actor,
-            @JsonRawValue String data) {
-
-        static HistoryItem of(EventEnvelope event) {
-            return new HistoryItem(
-                    event.sequence(),
-                    event.name(),
-                    event.occurredAt(),
-                    event.recordedAt(),
-                    event.actor(),
-                    event.data());
-        }
-    }
-
-    /** All events of a nonconformity. */
-    public record History(List<HistoryItem> items) {}
 
     @POST
     @RolesAllowed({"inspector", "quality", "warehouse", "production", "admin"})
@@ -485,7 +460,6 @@ public class NonconformityResource {
     @Operation(operationId = "nonconformity-history", summary = "Every event of it: who, when, what, why")
     public Uni<History> history(UUID id) {
         return nonconformities
-                .history(id)
-                .map(events -> new History(events.stream().map(HistoryItem::of).toList()));
+                .history(id).map(History::of);
     }
 }

@@ -1,9 +1,8 @@
 package io.huiyin.report;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.event.EventJson;
 import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.rest.History;
 import io.huiyin.kernel.rest.Parameters;
 import io.huiyin.kernel.rest.Requests;
 import io.huiyin.kernel.rest.Responses;
@@ -26,7 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -77,29 +75,6 @@ public class ReportResource {
     public record Supersession(
             @NotBlank @Size(max = LONG) String reason,
             @Nullable String by) {}
-
-    /** One event of a report. */
-    public record HistoryItem(
-            int sequence,
-            String type,
-            Instant occurredAt,
-            Instant recordedAt,
-            EventEnvelope.ActorName actor,
-            @JsonRawValue String data) {
-
-        static HistoryItem of(EventEnvelope event) {
-            return new HistoryItem(
-                    event.sequence(),
-                    event.name(),
-                    event.occurredAt(),
-                    event.recordedAt(),
-                    event.actor(),
-                    event.data());
-        }
-    }
-
-    /** All events of a report. */
-    public record History(List<HistoryItem> items) {}
 
     @POST
     @Produces(MediaType.APPLICATION_JSON)
@@ -229,7 +204,6 @@ public class ReportResource {
     })
     @Operation(operationId = "report-history", summary = "Every event of the report: who, when, what")
     public Uni<History> history(UUID id) {
-        return reports.history(id)
-                .map(events -> new History(events.stream().map(HistoryItem::of).toList()));
+        return reports.history(id).map(History::of);
     }
 }

@@ -1,6 +1,5 @@
 package io.huiyin.followup.task;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.huiyin.followup.task.FollowUpCommand.RecordFollowUp;
 import io.huiyin.followup.task.FollowUpCommand.ReleaseFollowUp;
@@ -11,9 +10,9 @@ import io.huiyin.followup.task.rules.ContactChannel;
 import io.huiyin.followup.task.views.worklist.WorklistProjection;
 import io.huiyin.kernel.command.Answer;
 import io.huiyin.kernel.decide.InvalidInput;
-import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.event.EventJson;
 import io.huiyin.kernel.projection.Views;
+import io.huiyin.kernel.rest.History;
 import io.huiyin.kernel.rest.Page;
 import io.huiyin.kernel.rest.Parameters;
 import io.huiyin.kernel.rest.Requests;
@@ -116,29 +115,6 @@ public class FollowUpResource {
     public record Review(
             @NotBlank @Size(max = LONG) String opinion,
             @Size(max = LONG) @Nullable String note) {}
-
-    /** One event of a follow-up. */
-    public record HistoryItem(
-            int sequence,
-            String type,
-            Instant occurredAt,
-            Instant recordedAt,
-            EventEnvelope.ActorName actor,
-            @JsonRawValue String data) {
-
-        static HistoryItem of(EventEnvelope event) {
-            return new HistoryItem(
-                    event.sequence(),
-                    event.name(),
-                    event.occurredAt(),
-                    event.recordedAt(),
-                    event.actor(),
-                    event.data());
-        }
-    }
-
-    /** All events of a follow-up. */
-    public record History(List<HistoryItem> items) {}
 
     @POST
     @Path("/claim-next")
@@ -331,7 +307,6 @@ public class FollowUpResource {
     @Operation(operationId = "follow-up-history", summary = "Every event of the follow-up: who, when, what, why")
     public Uni<History> history(UUID id) {
         return followUps
-                .history(id)
-                .map(events -> new History(events.stream().map(HistoryItem::of).toList()));
+                .history(id).map(History::of);
     }
 }

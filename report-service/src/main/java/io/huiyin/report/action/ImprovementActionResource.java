@@ -1,8 +1,7 @@
 package io.huiyin.report.action;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.event.EventJson;
+import io.huiyin.kernel.rest.History;
 import io.huiyin.kernel.rest.Parameters;
 import io.huiyin.kernel.rest.Requests;
 import io.huiyin.kernel.rest.Responses;
@@ -27,7 +26,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -117,29 +115,6 @@ public class ImprovementActionResource {
     public record Cancellation(
             @NotBlank @Size(max = LONG) String reason,
             @Size(max = LONG) @Nullable String note) {}
-
-    /** One event of an action. */
-    public record HistoryItem(
-            int sequence,
-            String type,
-            Instant occurredAt,
-            Instant recordedAt,
-            EventEnvelope.ActorName actor,
-            @JsonRawValue String data) {
-
-        static HistoryItem of(EventEnvelope event) {
-            return new HistoryItem(
-                    event.sequence(),
-                    event.name(),
-                    event.occurredAt(),
-                    event.recordedAt(),
-                    event.actor(),
-                    event.data());
-        }
-    }
-
-    /** All events of an action. */
-    public record History(List<HistoryItem> items) {}
 
     @POST
     @RolesAllowed({"quality", "gm-office", "management-rep", "admin"})
@@ -337,7 +312,6 @@ public class ImprovementActionResource {
     })
     @Operation(operationId = "improvement-action-history", summary = "Every event of the action: who, when, what")
     public Uni<History> history(UUID id) {
-        return actions.history(id)
-                .map(events -> new History(events.stream().map(HistoryItem::of).toList()));
+        return actions.history(id).map(History::of);
     }
 }
