@@ -8,14 +8,40 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A configured value with its type; RULEBOOK §9 lists the keys. */
-public sealed interface PolicyValue {
+/**
+ * A configured value with its type; RULEBOOK §9 lists the keys. {@link PolicyType} names the types, {@link PolicyValueJson} reads and
+ * writes them.
+ */
+public sealed interface PolicyValue
+        permits Term,
+                Named,
+                Ranks,
+                Steps,
+                Schedule,
+                Shifts,
+                WorkingWeek,
+                PolicyValue.Names,
+                PolicyValue.NumberPattern,
+                PolicyValue.Target,
+                PolicyValue.Word,
+                PolicyValue.Zone,
+                PolicyValue.Count,
+                PolicyValue.Range,
+                PolicyValue.Flag,
+                PolicyValue.ByName,
+                PolicyValue.Tiers,
+                PolicyValue.CallWindow,
+                PolicyValue.None {
 
     /** How a duration is counted. */
     enum CalendarKind {
@@ -34,11 +60,14 @@ public sealed interface PolicyValue {
         }
     }
 
-    /** A time limit; of days it has a whole number. None at all means at once. */
-    record Limit(Duration duration, CalendarKind calendar) implements PolicyValue {
+    /** A time limit; of days it has a whole number. Of no length it means at once. */
+    record Limit(Duration duration, CalendarKind calendar) implements Term {
         public Limit {
             if (duration.isNegative()) {
                 throw new IllegalArgumentException("a limit must not be negative");
+            }
+            if (duration.compareTo(Duration.ofDays(36_500)) > 0) {
+                throw new IllegalArgumentException("a limit must not be longer than a hundred years");
             }
             if (calendar.isOfDays() && !duration.equals(Duration.ofDays(duration.toDays()))) {
                 throw new IllegalArgumentException("a limit in days must be a whole number of them");
@@ -46,15 +75,42 @@ public sealed interface PolicyValue {
         }
     }
 
-    /** A list of names; its order is their rank. */
+    /** A list of names; its order is their rank. None at all means that nothing is named. */
     record Names(List<String> names) implements PolicyValue {
         public Names {
             names = List.copyOf(names);
+            if (new HashSet<>(names).size() < names.size()) {
+                throw new IllegalArgumentException("a name stands twice");
+            }
         }
     }
 
     /** How serial numbers are printed: a date by a pattern, then a serial padded to at least so many digits. */
-    record NumberPattern(String datePattern, DateTimeFormatter date, int digits) implements PolicyValue {}
+    record NumberPattern(String datePattern, DateTimeFormatter date, int digits) implements PolicyValue {
+        public NumberPattern {
+            if (digits < 1 || digits > 18) {
+                throw new IllegalArgumentException("a number has 1 to 18 digits");
+            }
+        }
+
+        /** By its pattern alone. */
+        public static NumberPattern of(String datePattern, int digits) {
+            return new NumberPattern(datePattern, DateTimeFormatter.ofPattern(datePattern, Locale.ROOT), digits);
+        }
+
+        /** Two are equal when they print alike, whichever formatter they hold. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof NumberPattern pattern
+                    && pattern.datePattern.equals(datePattern)
+                    && pattern.digits == digits;
+        }
+
+        @Override
+        public int hashCode() {
+            return datePattern.hashCode() * 31 + digits;
+        }
+    }
 
     /** A target in percent, and how it is compared. */
     record Target(BigDecimal percent, Direction direction) implements PolicyValue {}
@@ -66,16 +122,40 @@ public sealed interface PolicyValue {
         BELOW
     }
 
-    /** A time zone or another single word. */
+    /** One choice of several. */
     record Word(String word) implements PolicyValue {}
 
+    /** A time zone. */
+    record Zone(ZoneId zone) implements PolicyValue {}
+
     /** A whole number, such as how often something is tried. */
-    record Count(int count) implements PolicyValue {}
+    record Count(int count) implements PolicyValue {
+        public Count {
+            if (count < 0) {
+                throw new IllegalArgumentException("a count must not be negative");
+            }
+        }
+    }
+
+    /** From a lowest to a highest whole number, both included. */
+    record Range(int lowest, int highest) implements PolicyValue {
+        public Range {
+            if (lowest >= highest) {
+                throw new IllegalArgumentException("the lowest must be below the highest");
+            }
+        }
+    }
+
+    /** Whether something is so. */
+    record Flag(boolean isSet) implements PolicyValue {}
+
+    /** Said outright that there is no such value, where a type has no empty one. */
+    record None() implements PolicyValue {}
 
     /** One name for each of several others, such as who follows up a complaint of a severity. */
     record ByName(Map<String, String> names) implements PolicyValue {
         public ByName {
-            names = Map.copyOf(names);
+            names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
         }
     }
 
@@ -87,6 +167,18 @@ public sealed interface PolicyValue {
     record Tiers(String currency, List<Tier> tiers) implements PolicyValue {
         public Tiers {
             tiers = List.copyOf(tiers);
+            BigDecimal below = BigDecimal.ZERO;
+            for (int place = 0; place < tiers.size(); place++) {
+                boolean last = place == tiers.size() - 1;
+                BigDecimal upTo = tiers.get(place).upTo();
+                if (last != (upTo == null) || (upTo != null && upTo.compareTo(below) <= 0)) {
+                    throw new IllegalArgumentException("tiers must have rising bounds, and the last none");
+                }
+                below = upTo == null ? below : upTo;
+            }
+            if (tiers.isEmpty()) {
+                throw new IllegalArgumentException("there must be a tier");
+            }
         }
 
         /** Place of the lowest tier that may decide an amount, from 0. */
@@ -120,6 +212,9 @@ public sealed interface PolicyValue {
             windows =
                     windows.stream().sorted(Comparator.comparing(Window::from)).toList();
             days = Set.copyOf(days);
+            if (windows.isEmpty() != days.isEmpty()) {
+                throw new IllegalArgumentException("windows need days, and days windows");
+            }
         }
 
         /** Whether a call may be made at an instant. */
@@ -150,5 +245,11 @@ public sealed interface PolicyValue {
     }
 
     /** From one time of day to before another; one that ends before it begins ends on the next day. */
-    record Window(LocalTime from, LocalTime to) {}
+    record Window(LocalTime from, LocalTime to) {
+        public Window {
+            if (from.equals(to)) {
+                throw new IllegalArgumentException("a window must not be empty");
+            }
+        }
+    }
 }

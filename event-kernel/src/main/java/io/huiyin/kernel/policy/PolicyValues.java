@@ -2,6 +2,8 @@ package io.huiyin.kernel.policy;
 
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The policy values in force.
@@ -11,14 +13,29 @@ import java.util.Map;
  */
 public record PolicyValues(String profile, Map<String, Entry> values) {
 
-    /** A value, the version it has, and the profile that gave it. */
-    public record Entry(PolicyValue value, int version, String profile) {}
+    /**
+     * A value, the version it has, and the profile that gave it.
+     *
+     * @param source the text a profile has it from, or {@code house}; null when it comes from no profile
+     */
+    public record Entry(
+            PolicyValue value,
+            int version,
+            String profile,
+            @Nullable String source) {
+
+        /** A value that comes from no text. */
+        public Entry(PolicyValue value, int version, String profile) {
+            this(value, version, profile, null);
+        }
+    }
 
     public PolicyValues {
         values = Map.copyOf(values);
     }
 
-    private Entry entry(String key) {
+    /** What stands under a key. */
+    public Entry entry(String key) {
         Entry entry = values.get(key);
         if (entry == null) {
             throw new IllegalStateException("no policy value for " + key + " in profile " + profile);
@@ -26,7 +43,8 @@ public record PolicyValues(String profile, Map<String, Entry> values) {
         return entry;
     }
 
-    private <T extends PolicyValue> T value(String key, Class<T> type) {
+    /** The value of a key, by the type it is declared with. */
+    public <T extends PolicyValue> T value(String key, Class<T> type) {
         PolicyValue value = entry(key).value();
         if (!type.isInstance(value)) {
             throw new IllegalStateException("policy " + key + " is not a " + type.getSimpleName());
@@ -34,12 +52,20 @@ public record PolicyValues(String profile, Map<String, Entry> values) {
         return type.cast(value);
     }
 
+    /** The same of a key that may have none. */
+    public <T extends PolicyValue> Optional<T> given(String key, Class<T> type) {
+        return entry(key).value() instanceof PolicyValue.None ? Optional.empty() : Optional.of(value(key, type));
+    }
+
     public PolicyValue.Limit limit(String key) {
         return value(key, PolicyValue.Limit.class);
     }
 
+    /** A list of names; of classes with ranks, the lowest first. */
     public PolicyValue.Names names(String key) {
-        return value(key, PolicyValue.Names.class);
+        return entry(key).value() instanceof Ranks ranks
+                ? new PolicyValue.Names(ranks.names())
+                : value(key, PolicyValue.Names.class);
     }
 
     public PolicyValue.NumberPattern numberPattern(String key) {
@@ -71,7 +97,7 @@ public record PolicyValues(String profile, Map<String, Entry> values) {
     }
 
     public ZoneId zone(String key) {
-        return ZoneId.of(value(key, PolicyValue.Word.class).word());
+        return value(key, PolicyValue.Zone.class).zone();
     }
 
     public PolicyRef ref(String key) {
