@@ -22,11 +22,13 @@ import io.huiyin.kernel.store.Append;
 import io.huiyin.kernel.store.AppendConflict;
 import io.huiyin.kernel.store.EventStore;
 import io.huiyin.kernel.store.NewEvent;
+import io.huiyin.kernel.store.Timer;
 import io.huiyin.kernel.time.BusinessClock;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,27 @@ public final class CommandHandler<C, S, E> {
 
     /** How the aggregate is called, decided, stored and shown. */
     public record Aggregate<C, S, E>(
-            String name, String topic, String path, Decider<C, S, E> decider, EventNames<E> names, Shown<S> shown) {}
+            String name,
+            String topic,
+            String path,
+            Decider<C, S, E> decider,
+            EventNames<E> names,
+            Shown<S> shown,
+            Timed<S> timed) {
+
+        /** One that time asks nothing of. */
+        public Aggregate(
+                String name, String topic, String path, Decider<C, S, E> decider, EventNames<E> names, Shown<S> shown) {
+            this(name, topic, path, decider, names, shown, state -> null);
+        }
+    }
+
+    /** When time itself next asks something of an aggregate in a state; null for never (G10). */
+    @FunctionalInterface
+    public interface Timed<S> {
+        @Nullable
+        Instant dueAt(S state);
+    }
 
     /** The answer's body for a state. */
     @FunctionalInterface
@@ -87,7 +109,8 @@ public final class CommandHandler<C, S, E> {
         List<E> events = aggregate.decider().decide(command, initial, context);
         S state = aggregate.decider().evolve(initial, events);
         String body = body(id, state, events.size());
-        Append append = append(id, 0, events, context, request, 201, body, path(id), creation);
+        Append append =
+                append(id, 0, events, context, request, 201, body, path(id), creation, timers(id, initial, state));
         return store.append(append).map(appended -> {
             Append.Series series = creation.series();
             String number = appended.number();
@@ -187,8 +210,10 @@ public final class CommandHandler<C, S, E> {
             return Uni.createFrom().item(unchanged);
         }
         int newVersion = version + events.size();
-        String body = body(id, aggregate.decider().evolve(state, events), newVersion);
-        Append append = append(id, version, events, context, request, 200, body, null, Creation.PLAIN);
+        S after = aggregate.decider().evolve(state, events);
+        String body = body(id, after, newVersion);
+        Append append = append(
+                id, version, events, context, request, 200, body, null, Creation.PLAIN, timers(id, state, after));
         return store.append(append)
                 .map(done -> new Answer(200, body, null, newVersion, token(id, done.position()), false));
     }
@@ -262,7 +287,8 @@ public final class CommandHandler<C, S, E> {
             int status,
             String body,
             @Nullable String location,
-            Creation creation) {
+            Creation creation,
+            List<Timer> timers) {
         String key = request.key();
         return new Append(
                 recordable(id, version, events, context.now(), null),
@@ -274,7 +300,35 @@ public final class CommandHandler<C, S, E> {
                         : new Append.KeyedAnswer(
                                 request.actor().id(), key, request.fingerprint(), status, body, location),
                 creation.natural(),
-                creation.series());
+                creation.series(),
+                timers);
+    }
+
+    /** The aggregate's timer, where it moves with a change of state. */
+    public List<Timer> timers(UUID id, S before, S after) {
+        Instant dueAt = aggregate.timed().dueAt(after);
+        return Objects.equals(dueAt, aggregate.timed().dueAt(before))
+                ? List.of()
+                : List.of(new Timer(id, aggregate.name(), dueAt));
+    }
+
+    /** What aggregates of this sort are called. */
+    public String aggregateName() {
+        return aggregate.name();
+    }
+
+    public Decider<C, S, E> decider() {
+        return aggregate.decider();
+    }
+
+    /** When time itself next asks something of an aggregate in a state; null for never. */
+    public @Nullable Instant dueAt(S state) {
+        return aggregate.timed().dueAt(state);
+    }
+
+    /** The circumstances of a decision that time itself asks for at an instant. */
+    public Context context(Actor actor, Instant at) {
+        return new Context(at, actor, policies.values());
     }
 
     /** How events name an actor. */

@@ -166,6 +166,7 @@ public abstract class Policy<C, S, E> implements Projection {
                 return new Outcome(new PolicyStore.Reaction(cause, place, "nothing", null, id), null);
             }
             List<NewEvent> recordable = handler.recordable(id, stream.version, decided, context.now(), cause.id());
+            S after = decider.evolve(stream.state, decided);
             Append append = new Append(
                     recordable,
                     CommandHandler.named(context.actor()),
@@ -173,8 +174,9 @@ public abstract class Policy<C, S, E> implements Projection {
                     cause.traceparent(),
                     null,
                     null,
-                    stream.version == 0 ? sent.series() : null);
-            stream.state = decider.evolve(stream.state, decided);
+                    stream.version == 0 ? sent.series() : null,
+                    handler.timers(id, stream.state, after));
+            stream.state = after;
             stream.version += decided.size();
             return new Outcome(new PolicyStore.Reaction(cause, place, "done", null, id), append);
         } catch (Refused refused) {

@@ -2,6 +2,7 @@ package io.huiyin.kernel.rest;
 
 import io.huiyin.kernel.projection.Views;
 import io.huiyin.kernel.relay.EventRelay;
+import io.huiyin.kernel.timer.Timers;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.health.api.Wellness;
 import io.smallrye.mutiny.Uni;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
  * Well, apart from ready (the database answers; the log may be away for a while): the relay runs, every view moves,
- * and nothing lies in the dead letters.
+ * nothing lies in the dead letters, and what time asks for is decided.
  */
 @ApplicationScoped
 public class HealthChecks {
@@ -26,6 +27,24 @@ public class HealthChecks {
     @Wellness
     AsyncHealthCheck log(EventRelay relay, Views views) {
         return () -> Uni.createFrom().item(() -> log(relay, views, HealthCheckResponse.named("log")));
+    }
+
+    @Produces
+    @ApplicationScoped
+    @Wellness
+    AsyncHealthCheck timers(Timers timers) {
+        return () -> Uni.createFrom().item(() -> timers(timers, HealthCheckResponse.named("timers")));
+    }
+
+    private static HealthCheckResponse timers(Timers timers, HealthCheckResponseBuilder response) {
+        String trouble = timers.trouble();
+        if (trouble != null) {
+            response.withData("trouble", trouble);
+        }
+        if (timers.troubled() > 0) {
+            response.withData("set aside", timers.troubled());
+        }
+        return response.status(trouble == null && timers.troubled() == 0).build();
     }
 
     private static HealthCheckResponse log(EventRelay relay, Views views, HealthCheckResponseBuilder response) {

@@ -8,7 +8,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All that is written together by one append. */
+/**
+ * All that is written together by one append.
+ *
+ * @param timers of its streams, as far as they move
+ */
 public record Append(
         List<NewEvent> events,
         ActorName actor,
@@ -16,10 +20,24 @@ public record Append(
         @Nullable String traceparent,
         @Nullable KeyedAnswer key,
         @Nullable NaturalKey natural,
-        @Nullable Series series) {
+        @Nullable Series series,
+        List<Timer> timers) {
 
     public Append {
         events = List.copyOf(events);
+        timers = List.copyOf(timers);
+    }
+
+    /** Of aggregates that time asks nothing of. */
+    public Append(
+            List<NewEvent> events,
+            ActorName actor,
+            String correlationId,
+            @Nullable String traceparent,
+            @Nullable KeyedAnswer key,
+            @Nullable NaturalKey natural,
+            @Nullable Series series) {
+        this(events, actor, correlationId, traceparent, key, natural, series, List.of());
     }
 
     /** The same, with another text for one that stood for it. */
@@ -27,7 +45,7 @@ public record Append(
         List<NewEvent> said = events.stream()
                 .map(event -> event.saying(event.data().replace(placeholder, text)))
                 .toList();
-        return new Append(said, actor, correlationId, traceparent, key, natural, series);
+        return new Append(said, actor, correlationId, traceparent, key, natural, series, timers);
     }
 
     /** Whether one of the streams existed before. */

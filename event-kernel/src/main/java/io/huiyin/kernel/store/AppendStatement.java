@@ -6,10 +6,13 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** One or several appends as one call of {@code append_events}: all of them are written or none. */
 final class AppendStatement {
 
-    private static final int PARAMETERS = 34;
+    private static final int PARAMETERS = 37;
 
     private static final String SQL = "select o_epoch, o_tx, o_id, o_recorded_at, o_number from append_events("
             + IntStream.rangeClosed(1, PARAMETERS).mapToObj(i -> "$" + i).collect(Collectors.joining(", ")) + ")";
@@ -78,8 +81,24 @@ final class AppendStatement {
         values.add(appends.stream().anyMatch(append -> append.key() != null));
         values.add(appends.stream().anyMatch(append -> append.natural() != null));
         values.add(appends.stream().anyMatch(append -> append.series() != null));
+        addTimers(values, appends);
         values.add(mostWait);
         return values;
+    }
+
+    /** The last of each stream, in one order for all, so that no two groups wait for each other. */
+    private static void addTimers(List<@Nullable Object> values, List<Append> appends) {
+        Map<UUID, Timer> last = new TreeMap<>();
+        appends.forEach(append -> append.timers().forEach(timer -> last.put(timer.stream(), timer)));
+        List<Timer> timers = List.copyOf(last.values());
+        @Nullable OffsetDateTime[] due = new OffsetDateTime[timers.size()];
+        for (int i = 0; i < due.length; i++) {
+            Instant dueAt = timers.get(i).dueAt();
+            due[i] = dueAt == null ? null : dueAt.atOffset(ZoneOffset.UTC);
+        }
+        values.add(timers.stream().map(Timer::stream).toArray(UUID[]::new));
+        values.add(timers.stream().map(Timer::aggregate).toArray(String[]::new));
+        values.add(due);
     }
 
     private static void addEvents(List<@Nullable Object> values, List<Append> appends) {

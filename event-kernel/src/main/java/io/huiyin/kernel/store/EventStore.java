@@ -89,6 +89,18 @@ public class EventStore {
                 .transform(EventStore::conflict);
     }
 
+    /**
+     * Appends several in their order, all of them or none, in one round trip.
+     *
+     * @return fails with {@link AppendConflict} when somebody was first at one of them
+     */
+    public Uni<List<Appended>> append(List<Append> appends) {
+        return AppendStatement.run(pool, appends, null)
+                .invoke(signal::wake)
+                .onFailure(PgException.class)
+                .transform(EventStore::conflict);
+    }
+
     /** Tells the relay that a transaction with appends was committed. */
     public void committed() {
         signal.wake();

@@ -282,10 +282,10 @@ public class Claims {
             return Uni.createFrom().item(new Next.Held(unchanged(candidate, search.context())));
         }
         int version = candidate.version() + events.size();
-        String body =
-                body(candidate.id(), FollowUps.DECIDER.evolve(candidate.state(), events), version, search.context());
+        FollowUp after = FollowUps.DECIDER.evolve(candidate.state(), events);
+        String body = body(candidate.id(), after, version, search.context());
         return store.transaction(connection -> moveOn(connection, search, candidate.id())
-                        .flatMap(ignored -> store.append(connection, append(search, candidate, events, body))))
+                        .flatMap(ignored -> store.append(connection, append(search, candidate, events, after, body))))
                 .map(done -> {
                     store.committed();
                     return new Next.Held(
@@ -305,7 +305,7 @@ public class Claims {
                 });
     }
 
-    private Append append(Search search, Candidate candidate, List<FollowUpEvent> events, String body) {
+    private Append append(Search search, Candidate candidate, List<FollowUpEvent> events, FollowUp after, String body) {
         CommandRequest request = search.request();
         String key = request.key();
         return new Append(
@@ -324,6 +324,7 @@ public class Claims {
                         ? null
                         : new Append.KeyedAnswer(request.actor().id(), key, request.fingerprint(), 200, body, null),
                 null,
-                null);
+                null,
+                followUps.handler().timers(candidate.id(), candidate.state(), after));
     }
 }

@@ -1,0 +1,69 @@
+package io.huiyin.kernel.timer;
+
+import io.huiyin.kernel.event.EventEnvelope;
+import io.huiyin.kernel.store.Append;
+import io.huiyin.kernel.store.AppendConflict;
+import io.huiyin.kernel.store.EventStore;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The table {@code timer}. */
+record SqlTimerStore(Pool pool, EventStore events) implements TimerStore {
+
+    @Override
+    public List<Due> due(Instant now, int most) {
+        List<Due> due = new ArrayList<>();
+        for (Row row : pool.preparedQuery("select stream, aggregate, due_at from timer "
+                        + "where due_at <= $1 and trouble is null order by due_at, stream limit $2")
+                .executeAndAwait(Tuple.of(now.atOffset(ZoneOffset.UTC), most))) {
+            due.add(new Due(
+                    row.getUUID("stream"),
+                    row.getString("aggregate"),
+                    row.getOffsetDateTime("due_at").toInstant()));
+        }
+        return due;
+    }
+
+    @Override
+    public Map<UUID, List<EventEnvelope>> load(Collection<UUID> streams) {
+        return events.load(streams).await().indefinitely();
+    }
+
+    @Override
+    public boolean append(List<Append> appends) {
+        return events.append(appends)
+                .replaceWith(true)
+                .onFailure(AppendConflict.class)
+                .recoverWithItem(false)
+                .await()
+                .indefinitely();
+    }
+
+    @Override
+    public void setAside(Due due, String reason) {
+        pool.preparedQuery("update timer set trouble = $3 where stream = $1 and due_at = $2")
+                .executeAndAwait(Tuple.of(due.stream(), due.at().atOffset(ZoneOffset.UTC), reason));
+    }
+
+    @Override
+    public void takeBack() {
+        pool.query("update timer set trouble = null where trouble is not null").executeAndAwait();
+    }
+
+    @Override
+    public long troubled() {
+        return pool.query("select count(*) from timer where trouble is not null")
+                .executeAndAwait()
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+}
