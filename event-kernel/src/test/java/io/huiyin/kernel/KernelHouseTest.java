@@ -1,5 +1,6 @@
 package io.huiyin.kernel;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -68,6 +69,24 @@ class KernelHouseTest {
                         "io.huiyin.kernel.relay..",
                         "io.huiyin.kernel.projection..",
                         "io.huiyin.kernel.rest..")
+                .check(KERNEL);
+    }
+
+    @Test
+    void calendarAndClocksAreFunctionsOfTheirData() {
+        classes()
+                .that()
+                .resideInAnyPackage("io.huiyin.kernel.calendar", "io.huiyin.kernel.deadline")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.lang..",
+                        "java.time..",
+                        "java.util..",
+                        "org.jspecify..",
+                        "io.huiyin.kernel.policy",
+                        "io.huiyin.kernel.calendar",
+                        "io.huiyin.kernel.deadline")
                 .check(KERNEL);
     }
 

@@ -34,8 +34,9 @@ public record CalendarPlan(
         for (int one = 0; one < seasons.size(); one++) {
             for (int other = one + 1; other < seasons.size(); other++) {
                 if (seasons.get(one).overlaps(seasons.get(other))) {
-                    throw new IllegalArgumentException("the seasons " + seasons.get(one).name() + " and "
-                            + seasons.get(other).name() + " overlap");
+                    throw new IllegalArgumentException(
+                            "the seasons " + seasons.get(one).name() + " and "
+                                    + seasons.get(other).name() + " overlap");
                 }
             }
         }
@@ -73,7 +74,8 @@ public record CalendarPlan(
         };
     }
 
-    @Nullable SpecialDay special(LocalDate day) {
+    @Nullable
+    SpecialDay special(LocalDate day) {
         return days.get(day);
     }
 

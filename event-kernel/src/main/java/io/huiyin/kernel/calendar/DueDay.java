@@ -23,7 +23,8 @@ public sealed interface DueDay {
     }
 
     /** Until when on that day; null is its end. */
-    @Nullable LocalTime time();
+    @Nullable
+    LocalTime time();
 
     WhenOff whenOff();
 

@@ -23,9 +23,7 @@ final class LocalTimeline {
     /** When a local time is reached. */
     Instant reached(LocalDateTime local) {
         var offsets = rules.getValidOffsets(local);
-        return offsets.isEmpty()
-                ? rules.getTransition(local).getInstant()
-                : local.toInstant(offsets.getFirst());
+        return offsets.isEmpty() ? rules.getTransition(local).getInstant() : local.toInstant(offsets.getFirst());
     }
 
     /** When a day begins. */

@@ -39,7 +39,8 @@ final class Openings {
     }
 
     /** The next one of those that belong to days up to a last one. */
-    @Nullable Stretch nextUntil(LocalDate last) {
+    @Nullable
+    Stretch nextUntil(LocalDate last) {
         while (true) {
             while (place < today.size()) {
                 Stretch next = today.get(place++);

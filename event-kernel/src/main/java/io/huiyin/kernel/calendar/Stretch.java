@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the holiday or the special day, if it has one
  */
-public record Stretch(Instant from, Instant to, Kind kind, @Nullable String name) {
+public record Stretch(
+        Instant from, Instant to, Kind kind, @Nullable String name) {
 
     /** Why time is open or closed. */
     public enum Kind {

@@ -32,8 +32,7 @@ record CountedTime(@Nullable BusinessCalendar calendar) {
                 calendar.plusDays(start, Math.toIntExact(limit.duration().toDays()));
             case WORKING -> calendar.plus(start, limit.duration());
             case WORKING_DAYS ->
-                calendar.plusWorkingDays(
-                        start, Math.toIntExact(limit.duration().toDays()));
+                calendar.plusWorkingDays(start, Math.toIntExact(limit.duration().toDays()));
         };
     }
 

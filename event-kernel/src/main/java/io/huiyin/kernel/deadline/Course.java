@@ -161,14 +161,12 @@ final class Course {
     }
 
     private void addStretch(List<Segment> segments, Stretch stretch, Instant from, Instant to) {
-        Segment.Reason reason =
-                switch (stretch.kind()) {
-                    case WORKING_HOURS, MAKE_UP_DAY ->
-                        from.isBefore(due) ? Segment.Reason.RUNNING : Segment.Reason.OVERDUE;
-                    case OUTSIDE_HOURS -> Segment.Reason.OUTSIDE_HOURS;
-                    case DAY_OFF -> Segment.Reason.DAY_OFF;
-                    case HOLIDAY -> Segment.Reason.HOLIDAY;
-                };
+        Segment.Reason reason = switch (stretch.kind()) {
+            case WORKING_HOURS, MAKE_UP_DAY -> from.isBefore(due) ? Segment.Reason.RUNNING : Segment.Reason.OVERDUE;
+            case OUTSIDE_HOURS -> Segment.Reason.OUTSIDE_HOURS;
+            case DAY_OFF -> Segment.Reason.DAY_OFF;
+            case HOLIDAY -> Segment.Reason.HOLIDAY;
+        };
         add(segments, from, to, reason, stretch.name());
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the holiday, the make-up day or the pause, if it has one
  */
-public record Segment(Instant from, Instant to, Reason reason, @Nullable String name) {
+public record Segment(
+        Instant from, Instant to, Reason reason, @Nullable String name) {
 
     /** Why time counts or does not. */
     public enum Reason {

@@ -19,8 +19,8 @@ public record StepLimit(String holder, Limit limit) {
                         + steps.getFirst().limit().calendar());
             }
             sum = sum.plus(step.limit().duration());
-            cumulative.add(new StepLimit(
-                    step.holder(), new Limit(sum, step.limit().calendar())));
+            cumulative.add(
+                    new StepLimit(step.holder(), new Limit(sum, step.limit().calendar())));
         }
         return List.copyOf(cumulative);
     }

@@ -8,37 +8,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Thousands of questions to random calendars, most of them about weeks in which the clocks change, answered minute by minute too. */
 class CalendarAgainstSlowTimeTest {
 
-    private static final int CALENDARS = 40;
-    private static final int QUESTIONS = 100;
+    private static final int QUESTIONS = 120;
 
     private interface Question {
         void ask(BusinessCalendar calendar, SlowTime slow, SplittableRandom random, String told);
     }
 
-    private record World(long seed, Recipe recipe, SlowTime slow) {
-        static World of(long seed) {
-            Recipe recipe = Recipe.random(new SplittableRandom(seed));
-            return new World(seed, recipe, new SlowTime(recipe));
-        }
-    }
-
-    private static final List<World> WORLDS =
-            LongStream.rangeClosed(1, CALENDARS).mapToObj(World::of).toList();
-
     private static void ask(Question question) {
-        for (World world : WORLDS) {
+        for (World world : World.ALL) {
             SplittableRandom random = new SplittableRandom(world.seed());
-            BusinessCalendar calendar = world.recipe().calendar();
             for (int times = 0; times < QUESTIONS; times++) {
                 String told = "seed " + world.seed() + ", question " + times + ", "
                         + world.recipe().zone();
-                question.ask(calendar, world.slow(), random, told);
+                question.ask(world.calendar(), world.slow(), random, told);
             }
         }
     }
@@ -82,7 +69,11 @@ class CalendarAgainstSlowTimeTest {
             int minutes = random.nextInt(3000);
             int days = random.nextInt(12);
             Instant start = slow.instant(from);
-            same(slow, slow.due(CalendarKind.WORKING, from, minutes), calendar.plus(start, Duration.ofMinutes(minutes)), told);
+            same(
+                    slow,
+                    slow.due(CalendarKind.WORKING, from, minutes),
+                    calendar.plus(start, Duration.ofMinutes(minutes)),
+                    told);
             same(slow, slow.due(CalendarKind.CALENDAR_DAYS, from, days), calendar.plusDays(start, days), told);
             same(slow, slow.due(CalendarKind.WORKING_DAYS, from, days), calendar.plusWorkingDays(start, days), told);
         });

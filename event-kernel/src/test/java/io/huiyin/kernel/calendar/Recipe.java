@@ -96,10 +96,12 @@ public record Recipe(
 
     private static boolean apart(Map<Integer, List<int[]>> week) {
         for (int day = 1; day <= 7; day++) {
-            List<int[]> tomorrow = week.get(day % 7 + 1);
-            int end = week.get(day).stream().mapToInt(window -> window[1]).max().orElse(0);
-            int start =
-                    tomorrow.stream().mapToInt(window -> window[0]).min().orElse(1440);
+            List<int[]> tomorrow = week.getOrDefault(day % 7 + 1, List.of());
+            int end = week.getOrDefault(day, List.of()).stream()
+                    .mapToInt(window -> window[1])
+                    .max()
+                    .orElse(0);
+            int start = tomorrow.stream().mapToInt(window -> window[0]).min().orElse(1440);
             if (end - 1440 > start) {
                 return false;
             }

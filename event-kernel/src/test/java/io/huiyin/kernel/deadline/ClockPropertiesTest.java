@@ -24,11 +24,11 @@ class ClockPropertiesTest {
     @Test
     void aClockShowsWhatTheSlowOneShows() {
         int[] compared = new int[2];
-        History.forAll((recipe, time, history, random, told) -> {
+        History.forAll((calendar, time, history, random, told) -> {
             SlowClock.Shown expected = new SlowClock(time, history).shown();
             compared[expected == null ? 0 : 1]++;
             if (expected != null) {
-                Reading reading = history.clock(recipe.calendar(), time).read(time.instant(history.at()));
+                Reading reading = history.clock(calendar, time).read(time.instant(history.at()));
                 assertEquals(time.instant(expected.due()), reading.due(), told);
                 assertEquals(Duration.ofMinutes(expected.total()), reading.total(), told);
                 assertEquals(Duration.ofMinutes(expected.used()), reading.used(), told);
@@ -41,12 +41,11 @@ class ClockPropertiesTest {
 
     @Test
     void usedAndLeftMakeUpTheTotalAndNothingIsNegative() {
-        History.forAll((recipe, time, history, random, told) -> {
-            Clock clock = history.clock(recipe.calendar(), time);
+        History.forAll((calendar, time, history, random, told) -> {
+            Clock clock = history.clock(calendar, time);
             Reading reading = clock.read(time.instant(history.at()));
             assertEquals(reading.total(), reading.used().plus(reading.left()), told);
-            for (Duration shown :
-                    List.of(reading.total(), reading.used(), reading.left(), reading.overdueBy())) {
+            for (Duration shown : List.of(reading.total(), reading.used(), reading.left(), reading.overdueBy())) {
                 assertFalse(shown.isNegative(), told);
             }
             assertTrue(reading.overdueBy().isZero() || reading.overdue(), told);
@@ -58,9 +57,9 @@ class ClockPropertiesTest {
 
     @Test
     void segmentsCoverAllTimeOnceAndAddUpToWhatIsShown() {
-        History.forAll((recipe, time, history, random, told) -> {
+        History.forAll((calendar, time, history, random, told) -> {
             Instant at = time.instant(history.at());
-            Clock clock = history.clock(recipe.calendar(), time);
+            Clock clock = history.clock(calendar, time);
             Reading reading = clock.read(at);
             Duration used = Duration.ZERO;
             Duration left = Duration.ZERO;
@@ -73,8 +72,7 @@ class ClockPropertiesTest {
                 boolean past = segment.from().isBefore(at);
                 used = used.plus(segment.isCounted() && past ? segment.length() : Duration.ZERO);
                 left = left.plus(segment.isCounted() && !past ? segment.length() : Duration.ZERO);
-                overdue = overdue.plus(
-                        segment.reason() == Segment.Reason.OVERDUE ? segment.length() : Duration.ZERO);
+                overdue = overdue.plus(segment.reason() == Segment.Reason.OVERDUE ? segment.length() : Duration.ZERO);
             }
             boolean over = reading.state() == Reading.State.STOPPED;
             assertEquals(over || at.isAfter(reading.due()) ? at : reading.due(), covered, told);
@@ -86,64 +84,67 @@ class ClockPropertiesTest {
 
     @Test
     void aLaterStartOrALongerLimitIsNotDueEarlier() {
-        History.forAll((recipe, time, history, random, told) -> {
+        History.forAll((calendar, time, history, random, told) -> {
             History first = history.withoutDates().withPauses(List.of());
-            Instant due = due(first, recipe, time);
-            assertFalse(due(first.withLimit(first.limit() + random.nextInt(3)), recipe, time).isBefore(due), told);
+            Instant due = due(first, calendar, time);
+            assertFalse(
+                    due(first.withLimit(first.limit() + random.nextInt(3)), calendar, time)
+                            .isBefore(due),
+                    told);
             int later = first.start() + random.nextInt(random.nextBoolean() ? 120 : 3000);
-            assertFalse(due(first.withStart(later), recipe, time).isBefore(due), told + ", later " + later);
+            assertFalse(due(first.withStart(later), calendar, time).isBefore(due), told + ", later " + later);
         });
     }
 
-    private static Instant due(History history, Recipe recipe, SlowTime time) {
-        return history.clock(recipe.calendar(), time).due(time.instant(history.at()));
+    private static Instant due(History history, BusinessCalendar calendar, SlowTime time) {
+        return history.clock(calendar, time).due(time.instant(history.at()));
     }
 
-    private static void same(History one, History other, Recipe recipe, SlowTime time, String told) {
+    private static void same(History one, History other, BusinessCalendar calendar, SlowTime time, String told) {
         Instant at = time.instant(one.at());
-        Clock first = one.clock(recipe.calendar(), time);
-        Clock second = other.clock(recipe.calendar(), time);
+        Clock first = one.clock(calendar, time);
+        Clock second = other.clock(calendar, time);
         assertEquals(first.read(at), second.read(at), told);
         assertEquals(first.explain(at), second.explain(at), told);
     }
 
     @Test
     void aPauseOfNoLengthChangesNothing() {
-        History.forAll((recipe, time, history, random, told) -> {
+        History.forAll((calendar, time, history, random, told) -> {
             int moment = history.start() + random.nextInt(15 * History.DAY);
             boolean now = moment == history.at();
             if (!now) {
-                same(history, history.with(new int[] {moment, moment}), recipe, time, told + ", none at " + moment);
+                same(history, history.with(new int[] {moment, moment}), calendar, time, told + ", none at " + moment);
             }
         });
     }
 
     @Test
     void aPauseSplitInTwoChangesNothing() {
-        History.forAll((recipe, time, history, random, told) -> {
+        History.forAll((calendar, time, history, random, told) -> {
             int from = history.start() + random.nextInt(10 * History.DAY);
             int to = from + random.nextInt(5 * History.DAY);
             int middle = from + random.nextInt(to - from + 1);
             History whole = history.with(new int[] {from, to});
             History halves = history.with(new int[] {from, middle}).with(new int[] {middle, to});
-            same(whole, halves, recipe, time, told + ", pause " + from + "-" + middle + "-" + to);
+            same(whole, halves, calendar, time, told + ", pause " + from + "-" + middle + "-" + to);
         });
     }
 
     @Test
     void aPauseInTimeThatDoesNotCountMovesNothing() {
         int[] tried = new int[1];
-        History.forAll((recipe, time, history, random, told) -> {
+        History.forAll((calendar, time, history, random, told) -> {
             int from = history.start() + random.nextInt(8 * History.DAY);
             int to = from;
             while (to < from + 3 * History.DAY && !time.counts(history.kind(), to)) {
                 to++;
             }
             tried[0] += to > from ? 1 : 0;
-            BusinessCalendar calendar = recipe.calendar();
             Instant at = time.instant(history.at());
             Reading without = history.clock(calendar, time).read(at);
-            Reading with = history.with(new int[] {from, to}).clock(calendar, time).read(at);
+            Reading with =
+                    history.with(new int[] {from, to}).clock(calendar, time).read(at);
             assertEquals(without.due(), with.due(), told + ", pause " + from + "-" + to);
             assertEquals(without.used(), with.used(), told);
             assertEquals(without.total(), with.total(), told);
@@ -154,14 +155,14 @@ class ClockPropertiesTest {
 
     @Test
     void aClockThatWasNotOverdueIsNotSoWhilePausedNorAsItGoesOn() {
-        History.forAll((recipe, time, history, random, told) -> {
+        History.forAll((calendar, time, history, random, told) -> {
             History running = history.running().withoutDates();
             int from = running.start() + random.nextInt(8 * History.DAY);
             Instant paused = time.instant(from);
-            Reading before = running.clock(recipe.calendar(), time).read(paused);
+            Reading before = running.clock(calendar, time).read(paused);
             if (before.left().isPositive()) {
                 int to = from + random.nextInt(20 * History.DAY);
-                Clock clock = running.with(new int[] {from, to}).clock(recipe.calendar(), time);
+                Clock clock = running.with(new int[] {from, to}).clock(calendar, time);
                 Instant resumed = time.instant(to);
                 assertEquals(before.left(), clock.read(resumed).left(), told + ", pause " + from + "-" + to);
                 assertFalse(clock.isOverdue(resumed), told + ", pause " + from + "-" + to);
@@ -172,15 +173,15 @@ class ClockPropertiesTest {
 
     @Test
     void aDayClosedLaterNeverMovesAPromiseMade() {
-        History.forAll((recipe, time, history, random, told) -> {
-            BusinessCalendar then = recipe.calendar();
-            Clock started = Clock.start(time.instant(history.start()), history.realLimit(), then);
+        History.forAll((calendar, time, history, random, told) -> {
+            Clock started = Clock.start(time.instant(history.start()), history.realLimit(), calendar);
             SortedMap<LocalDate, SpecialDay> closed = new TreeMap<>();
-            LocalDate first = then.dayOf(time.instant(history.start()));
+            LocalDate first = calendar.dayOf(time.instant(history.start()));
             IntStream.range(0, 6)
                     .forEach(some ->
                             closed.put(first.plusDays(random.nextInt(9)), new SpecialDay.Closed("closed later")));
-            BusinessCalendar now = new BusinessCalendar(then.plan().with(closed).withVersion(2));
+            BusinessCalendar now =
+                    new BusinessCalendar(calendar.plan().with(closed).withVersion(2));
             Instant promise = started.firstPromise().due();
             History unpaused = history.withoutDates().withPauses(List.of());
 
@@ -189,19 +190,17 @@ class ClockPropertiesTest {
             assertEquals(promise, kept.due(), told);
             assertEquals(kept.total(), kept.used().plus(kept.left()), told);
             assertEquals(
-                    unpaused.clock(then, time).read(time.instant(history.at())),
-                    unpaused.promised(promise, then, time).read(time.instant(history.at())),
+                    unpaused.clock(calendar, time).read(time.instant(history.at())),
+                    unpaused.promised(promise, calendar, time).read(time.instant(history.at())),
                     told);
             assertEquals(
-                    promise,
-                    history.promised(promise, now, time).firstPromise().due(),
-                    told);
+                    promise, history.promised(promise, now, time).firstPromise().due(), told);
         });
     }
 
     @Test
     void aLaterEventDoesNotChangeWhatWasShownBefore() {
-        History.forAll((recipe, time, history, random, told) -> {
+        History.forAll((calendar, time, history, random, told) -> {
             int earlier = Math.max(0, history.at() - random.nextInt(5 * History.DAY));
             Instant at = time.instant(earlier);
             History known = new History(
@@ -215,8 +214,8 @@ class ClockPropertiesTest {
                     history.agreed().stream().filter(date -> date[0] <= earlier).toList(),
                     history.stop() <= earlier ? history.stop() : History.OPEN,
                     earlier);
-            Clock full = history.clock(recipe.calendar(), time);
-            Clock then = known.clock(recipe.calendar(), time);
+            Clock full = history.clock(calendar, time);
+            Clock then = known.clock(calendar, time);
             assertEquals(then.read(at), full.read(at), told + ", earlier " + earlier);
             assertEquals(then.explain(at), full.explain(at), told + ", earlier " + earlier);
         });
@@ -224,7 +223,7 @@ class ClockPropertiesTest {
 
     @Test
     void sharesAreWhatTheSlowClockFindsAndAddUp() {
-        History.forAll((recipe, time, history, random, told) -> {
+        History.forAll((calendar, time, history, random, told) -> {
             SlowClock slow = new SlowClock(time, history);
             SlowClock.Shown shown = slow.shown();
             if (shown == null) {
@@ -243,15 +242,14 @@ class ClockPropertiesTest {
                         random.nextBoolean() ? null : time.instant(to)));
                 from = to;
             }
-            List<Share> shares =
-                    Share.of(history.clock(recipe.calendar(), time), holdings, time.instant(history.at()));
+            List<Share> shares = Share.of(history.clock(calendar, time), holdings, time.instant(history.at()));
             assertEquals(
                     List.of(
                             share("first", slow.share(first, shown.due())),
                             share("second", slow.share(second, shown.due()))),
                     shares,
                     told);
-            Reading reading = history.clock(recipe.calendar(), time).read(time.instant(history.at()));
+            Reading reading = history.clock(calendar, time).read(time.instant(history.at()));
             assertEquals(reading.used(), shares.get(0).used().plus(shares.get(1).used()), told);
             assertEquals(
                     reading.overdueBy(),

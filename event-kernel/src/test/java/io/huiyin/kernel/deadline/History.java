@@ -1,8 +1,8 @@
 package io.huiyin.kernel.deadline;
 
 import io.huiyin.kernel.calendar.BusinessCalendar;
-import io.huiyin.kernel.calendar.Recipe;
 import io.huiyin.kernel.calendar.SlowTime;
+import io.huiyin.kernel.calendar.World;
 import io.huiyin.kernel.policy.PolicyValue.CalendarKind;
 import io.huiyin.kernel.policy.PolicyValue.Limit;
 import java.time.Duration;
@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.LongStream;
 
 /**
  * What may happen to a clock, in minutes of a {@link SlowTime}.
@@ -22,15 +21,13 @@ import java.util.stream.LongStream;
  */
 record History(CalendarKind kind, int start, int limit, List<int[]> pauses, List<int[]> agreed, int stop, int at) {
 
-    private static final List<World> WORLDS =
-            LongStream.rangeClosed(1, 25).mapToObj(World::of).toList();
-
+    private static final List<CalendarKind> KINDS = List.of(CalendarKind.values());
     static final int OPEN = Integer.MAX_VALUE;
     static final int DAY = 1440;
 
     /** A random one. */
     static History random(SplittableRandom random) {
-        CalendarKind kind = CalendarKind.values()[random.nextInt(4)];
+        CalendarKind kind = KINDS.get(random.nextInt(KINDS.size()));
         int start = random.nextInt(25 * DAY);
         int limit = random.nextInt(12) == 0 ? 0 : kind.isOfDays() ? random.nextInt(1, 8) : random.nextInt(1, 3000);
         List<int[]> pauses = new ArrayList<>();
@@ -109,8 +106,8 @@ record History(CalendarKind kind, int start, int limit, List<int[]> pauses, List
 
     @Override
     public String toString() {
-        return kind + " " + limit + " from " + start + ", pauses " + text(pauses) + ", agreed " + text(agreed) + ", stop "
-                + stop + ", at " + at;
+        return kind + " " + limit + " from " + start + ", pauses " + text(pauses) + ", agreed " + text(agreed)
+                + ", stop " + stop + ", at " + at;
     }
 
     private static String text(List<int[]> pairs) {
@@ -119,24 +116,16 @@ record History(CalendarKind kind, int start, int limit, List<int[]> pauses, List
 
     /** Random calendars and histories, with what to print when one fails. */
     interface Property {
-        void check(Recipe recipe, SlowTime time, History history, SplittableRandom random, String told);
-    }
-
-    /** One random calendar, and its slow time. */
-    record World(long seed, Recipe recipe, SlowTime time) {
-        static World of(long seed) {
-            Recipe recipe = Recipe.random(new SplittableRandom(seed));
-            return new World(seed, recipe, new SlowTime(recipe));
-        }
+        void check(BusinessCalendar calendar, SlowTime time, History history, SplittableRandom random, String told);
     }
 
     static void forAll(Property property) {
-        for (World world : WORLDS) {
+        for (World world : World.ALL) {
             SplittableRandom random = new SplittableRandom(world.seed());
-            for (int times = 0; times < 120; times++) {
+            for (int times = 0; times < 100; times++) {
                 History history = random(random);
-                String told = "seed " + world.seed() + ", " + world.recipe().zone() + ", " + history;
-                property.check(world.recipe(), world.time(), history, random, told);
+                String told = "seed " + world.seed() + ", " + world.calendar().zone() + ", " + history;
+                property.check(world.calendar(), world.slow(), history, random, told);
             }
         }
     }

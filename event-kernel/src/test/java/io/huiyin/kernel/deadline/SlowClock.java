@@ -16,8 +16,7 @@ record SlowClock(SlowTime time, History history) {
     }
 
     private boolean isPaused(int minute) {
-        return minute < end()
-                && isIn(history.pauses(), minute);
+        return minute < end() && isIn(history.pauses(), minute);
     }
 
     private static boolean isIn(List<int[]> pairs, int minute) {
@@ -42,7 +41,8 @@ record SlowClock(SlowTime time, History history) {
     }
 
     /** Null when it lies beyond the time looked at. */
-    @Nullable Shown shown() {
+    @Nullable
+    Shown shown() {
         int made = history.start();
         int promised = time.due(history.kind(), history.start(), history.limit());
         for (int[] date : history.agreed()) {
@@ -64,12 +64,7 @@ record SlowClock(SlowTime time, History history) {
             left -= runs(due) ? 1 : 0;
         }
         due = Math.max(due, promised);
-        return new Shown(
-                due,
-                total,
-                Math.min(total, run(history.start(), end())),
-                run(due, end()),
-                end() > due);
+        return new Shown(due, total, Math.min(total, run(history.start(), end())), run(due, end()), end() > due);
     }
 
     /** What a department used of the limit, and its delay. */

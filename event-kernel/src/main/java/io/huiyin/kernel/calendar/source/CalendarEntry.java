@@ -1,6 +1,8 @@
-package io.huiyin.kernel.calendar;
+package io.huiyin.kernel.calendar.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.huiyin.kernel.calendar.SpecialDay;
+import io.huiyin.kernel.calendar.Years;
 import io.huiyin.kernel.policy.PolicyValue.Window;
 import java.io.Serial;
 import java.time.DateTimeException;
@@ -53,9 +55,8 @@ record CalendarEntry(int line, JsonNode node) {
     }
 
     SpecialDay day() {
-        long kinds = List.of("closed", "working", "like").stream()
-                .filter(node::has)
-                .count();
+        long kinds =
+                List.of("closed", "working", "like").stream().filter(node::has).count();
         refuseUnless(line, kinds == 1, "closed, working, like: exactly one of them says what the day is");
         if (node.has("closed")) {
             refuseUnless(line, !node.has("name"), "name: closed tells it");

@@ -1,9 +1,11 @@
-package io.huiyin.kernel.calendar;
+package io.huiyin.kernel.calendar.source;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import io.huiyin.kernel.calendar.SpecialDay;
+import io.huiyin.kernel.calendar.Years;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,8 +37,8 @@ public final class Holidays {
      * @throws IllegalArgumentException when nothing is known of the place
      */
     public static CalendarFile of(String place, Years years, Locale language) {
-        String[] parts = DASH.split(place.toLowerCase(Locale.ROOT));
-        String file = "calendars/" + parts[0].toUpperCase(Locale.ROOT) + ".yaml";
+        String[] parts = DASH.split(place.toUpperCase(Locale.ROOT));
+        String file = "calendars/" + parts[0] + ".yaml";
         try (InputStream announced = Holidays.class.getClassLoader().getResourceAsStream(file)) {
             return announced == null ? byRule(place, parts, years, language) : CalendarFile.read(file, announced);
         } catch (IOException e) {
@@ -50,17 +52,20 @@ public final class Holidays {
                     "no holidays are known of " + place + ": have none, and give them in a calendar file");
         }
         HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(parts[0]));
-        String[] part = Arrays.copyOfRange(parts, 1, parts.length);
+        String[] part = Arrays.stream(parts)
+                .skip(1)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toArray(String[]::new);
         refuseUnknown(place, part, manager);
         SortedMap<LocalDate, SpecialDay> days = new TreeMap<>();
         for (int year = years.first(); year <= years.last(); year++) {
             Set<Holiday> holidays = manager.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, part);
-            holidays.stream().sorted().forEach(holiday -> {
-                days.merge(
-                        holiday.getDate(),
-                        new SpecialDay.Closed(holiday.getDescription(language)),
-                        (one, other) -> new SpecialDay.Closed(one.name() + ", " + other.name()));
-            });
+            holidays.stream()
+                    .sorted()
+                    .forEach(holiday -> days.merge(
+                            holiday.getDate(),
+                            new SpecialDay.Closed(holiday.getDescription(language)),
+                            (one, other) -> new SpecialDay.Closed(one.name() + ", " + other.name())));
         }
         return new CalendarFile(days, years);
     }
@@ -70,8 +75,8 @@ public final class Holidays {
         for (String name : part) {
             var child = known.get(name);
             if (child == null) {
-                throw new IllegalArgumentException("no holidays are known of " + place + ": " + name
-                        + " is none of " + known.keySet().stream().sorted().toList());
+                throw new IllegalArgumentException("no holidays are known of " + place + ": " + name + " is none of "
+                        + known.keySet().stream().sorted().toList());
             }
             known = child.getChildren();
         }

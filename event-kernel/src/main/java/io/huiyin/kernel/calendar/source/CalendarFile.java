@@ -1,4 +1,4 @@
-package io.huiyin.kernel.calendar;
+package io.huiyin.kernel.calendar.source;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.huiyin.kernel.calendar.SpecialDay;
+import io.huiyin.kernel.calendar.Years;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param years for which it has all official days; null when it does not say
  */
-public record CalendarFile(SortedMap<LocalDate, SpecialDay> days, @Nullable Years years) {
+public record CalendarFile(
+        SortedMap<LocalDate, SpecialDay> days, @Nullable Years years) {
 
     private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
