@@ -20,7 +20,7 @@ import io.huiyin.complaint.ComplaintCommand.ReturnSettlement;
 import io.huiyin.complaint.ComplaintCommand.StartInvestigation;
 import io.huiyin.complaint.ComplaintCommand.VerifyComplaint;
 import io.huiyin.complaint.rules.ApprovalTiers;
-import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PoliciesInForce;
 import io.huiyin.kernel.rest.Requests;
 import io.huiyin.kernel.rest.Responses;
 import io.quarkus.security.Authenticated;
@@ -59,9 +59,9 @@ public class ComplaintHandlingResource {
 
     private final Complaints complaints;
     private final Requests requests;
-    private final PolicyProfiles.InForce policies;
+    private final PoliciesInForce policies;
 
-    ComplaintHandlingResource(Complaints complaints, Requests requests, PolicyProfiles.InForce policies) {
+    ComplaintHandlingResource(Complaints complaints, Requests requests, PoliciesInForce policies) {
         this.complaints = complaints;
         this.requests = requests;
         this.policies = policies;

@@ -407,7 +407,6 @@ public class ComplaintResource {
     })
     @Operation(operationId = "complaint-history", summary = "Every event of the case: who, when, what, why")
     public Uni<History> history(UUID id) {
-        return complaints
-                .history(id).map(History::of);
+        return complaints.history(id).map(History::of);
     }
 }

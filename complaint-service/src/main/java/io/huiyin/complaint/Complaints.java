@@ -9,7 +9,7 @@ import io.huiyin.kernel.command.Creation;
 import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.event.EventNames;
 import io.huiyin.kernel.event.Ids;
-import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PoliciesInForce;
 import io.huiyin.kernel.store.Append;
 import io.huiyin.kernel.store.EventStore;
 import io.huiyin.kernel.time.BusinessClock;
@@ -35,7 +35,7 @@ public class Complaints {
 
     private final CommandHandler<ComplaintCommand, Complaint, ComplaintEvent> handler;
 
-    Complaints(EventStore store, BusinessClock clock, PolicyProfiles.InForce policies) {
+    Complaints(EventStore store, BusinessClock clock, PoliciesInForce policies) {
         this.handler = new CommandHandler<>(
                 new CommandHandler.Aggregate<>(
                         "complaint", TOPIC, PATH, DECIDER, EventNames.of(ComplaintEvent.class), ComplaintAnswer::of),

@@ -3,6 +3,7 @@ package io.huiyin.complaint;
 import io.huiyin.complaint.imports.ImportEvent;
 import io.huiyin.complaint.numbers.NumberEvent;
 import io.huiyin.kernel.event.EventNames;
+import io.huiyin.kernel.policy.PolicyEvent;
 import io.huiyin.kernel.testing.ContractSpec;
 import java.util.HashSet;
 import java.util.Set;
@@ -14,6 +15,7 @@ class ComplaintContractsTest {
 
     private static final EventNames<ComplaintEvent> COMPLAINTS = EventNames.of(ComplaintEvent.class);
     private static final EventNames<ImportEvent> IMPORTS = EventNames.of(ImportEvent.class);
+    private static final EventNames<PolicyEvent> POLICIES = EventNames.of(PolicyEvent.class);
     private static final EventNames<NumberEvent> NUMBERS = EventNames.of(NumberEvent.class);
 
     @Test
@@ -32,10 +34,16 @@ class ComplaintContractsTest {
     }
 
     @Test
+    void whatHappensToPoliciesIsPublished() {
+        CONTRACTS.published(POLICIES, PolicyEvent.class);
+    }
+
+    @Test
     void nothingElseIs() {
         Set<String> published = new HashSet<>(COMPLAINTS.all());
         published.addAll(IMPORTS.all());
         published.addAll(NUMBERS.all());
+        published.addAll(POLICIES.all());
         CONTRACTS.onlyFolders(published);
     }
 }

@@ -7,7 +7,7 @@ import io.huiyin.kernel.command.Creation;
 import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.event.EventNames;
 import io.huiyin.kernel.event.Ids;
-import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PoliciesInForce;
 import io.huiyin.kernel.policy.PolicyValues;
 import io.huiyin.kernel.store.Append;
 import io.huiyin.kernel.store.EventStore;
@@ -36,9 +36,9 @@ public class Nonconformities {
 
     private final CommandHandler<NonconformityCommand, Nonconformity, NonconformityEvent> handler;
     private final BusinessClock clock;
-    private final PolicyProfiles.InForce policies;
+    private final PoliciesInForce policies;
 
-    Nonconformities(EventStore store, BusinessClock clock, PolicyProfiles.InForce policies) {
+    Nonconformities(EventStore store, BusinessClock clock, PoliciesInForce policies) {
         this.handler = new CommandHandler<>(
                 new CommandHandler.Aggregate<>(
                         "nonconformity",

@@ -2,7 +2,7 @@ package io.huiyin.nonconformity;
 
 import io.huiyin.kernel.decide.InvalidInput;
 import io.huiyin.kernel.event.Ids;
-import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PoliciesInForce;
 import io.huiyin.kernel.rest.History;
 import io.huiyin.kernel.rest.Parameters;
 import io.huiyin.kernel.rest.Requests;
@@ -64,9 +64,9 @@ public class NonconformityResource {
 
     private final Nonconformities nonconformities;
     private final Requests requests;
-    private final PolicyProfiles.InForce policies;
+    private final PoliciesInForce policies;
 
-    NonconformityResource(Nonconformities nonconformities, Requests requests, PolicyProfiles.InForce policies) {
+    NonconformityResource(Nonconformities nonconformities, Requests requests, PoliciesInForce policies) {
         this.nonconformities = nonconformities;
         this.requests = requests;
         this.policies = policies;
@@ -459,7 +459,6 @@ public class NonconformityResource {
     })
     @Operation(operationId = "nonconformity-history", summary = "Every event of it: who, when, what, why")
     public Uni<History> history(UUID id) {
-        return nonconformities
-                .history(id).map(History::of);
+        return nonconformities.history(id).map(History::of);
     }
 }

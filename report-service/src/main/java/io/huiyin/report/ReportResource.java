@@ -1,7 +1,7 @@
 package io.huiyin.report;
 
 import io.huiyin.kernel.event.EventJson;
-import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PoliciesInForce;
 import io.huiyin.kernel.rest.History;
 import io.huiyin.kernel.rest.Parameters;
 import io.huiyin.kernel.rest.Requests;
@@ -45,9 +45,9 @@ public class ReportResource {
     private final Reports reports;
     private final ReportHtml html;
     private final Requests requests;
-    private final PolicyProfiles.InForce policies;
+    private final PoliciesInForce policies;
 
-    ReportResource(Reports reports, ReportHtml html, Requests requests, PolicyProfiles.InForce policies) {
+    ReportResource(Reports reports, ReportHtml html, Requests requests, PoliciesInForce policies) {
         this.reports = reports;
         this.html = html;
         this.requests = requests;

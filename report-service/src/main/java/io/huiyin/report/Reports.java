@@ -10,7 +10,7 @@ import io.huiyin.kernel.decide.InvalidInput;
 import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.event.EventNames;
 import io.huiyin.kernel.event.Ids;
-import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PoliciesInForce;
 import io.huiyin.kernel.store.Append;
 import io.huiyin.kernel.store.EventStore;
 import io.huiyin.kernel.time.BusinessClock;
@@ -44,7 +44,7 @@ public class Reports {
     private final Compiler compiler;
     private final SecureRandom random = new SecureRandom();
 
-    Reports(EventStore store, BusinessClock clock, PolicyProfiles.InForce policies, Compiler compiler) {
+    Reports(EventStore store, BusinessClock clock, PoliciesInForce policies, Compiler compiler) {
         this.handler = new CommandHandler<>(
                 new CommandHandler.Aggregate<>(
                         "report", TOPIC, PATH, new ReportDecider(), EventNames.of(ReportEvent.class), ReportAnswer::of),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.huiyin.kernel.event.EventNames;
+import io.huiyin.kernel.policy.PolicyEvent;
 import io.huiyin.kernel.testing.ContractSpec;
 import io.huiyin.report.ReportEvent.ReportCompiled;
 import io.huiyin.report.ReportEvent.ReportIssued;
@@ -25,6 +26,7 @@ class ReportContractsTest {
     private static final EventNames<ReportEvent> NAMES = EventNames.of(ReportEvent.class);
     private static final EventNames<ImprovementActionEvent> ACTIONS = EventNames.of(ImprovementActionEvent.class);
 
+    private static final EventNames<PolicyEvent> POLICIES = EventNames.of(PolicyEvent.class);
     private static final EventNames<KpiEvent> KPIS = EventNames.of(KpiEvent.class);
 
     private static ReportEvent example(String name) throws IOException {
@@ -40,7 +42,8 @@ class ReportContractsTest {
         contracts.published(NAMES, ReportEvent.class);
         contracts.published(KPIS, KpiEvent.class);
         contracts.published(ACTIONS, ImprovementActionEvent.class);
-        contracts.onlyFolders(Stream.of(NAMES, KPIS, ACTIONS)
+        contracts.published(POLICIES, PolicyEvent.class);
+        contracts.onlyFolders(Stream.of(NAMES, KPIS, ACTIONS, POLICIES)
                 .flatMap(names -> names.all().stream())
                 .collect(Collectors.toSet()));
     }

@@ -12,7 +12,7 @@ import io.huiyin.complaint.rules.DissatisfactionIsAComplaint;
 import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.event.EventNames;
 import io.huiyin.kernel.event.Ids;
-import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PoliciesInForce;
 import io.huiyin.kernel.reaction.Policy;
 import io.huiyin.kernel.store.Append;
 import io.huiyin.kernel.store.EventStore;
@@ -30,10 +30,10 @@ public class WhenAFollowUpFindsDissatisfactionThenRegisterAComplaint
     private static final EventNames<FollowUpFact> FACTS = EventNames.of(FollowUpFact.class);
 
     private final BusinessClock clock;
-    private final PolicyProfiles.InForce policies;
+    private final PoliciesInForce policies;
 
     WhenAFollowUpFindsDissatisfactionThenRegisterAComplaint(
-            Complaints complaints, EventStore store, BusinessClock clock, PolicyProfiles.InForce policies) {
+            Complaints complaints, EventStore store, BusinessClock clock, PoliciesInForce policies) {
         super(
                 "when-a-follow-up-finds-dissatisfaction-then-register-a-complaint",
                 Set.of("followup-events"),

@@ -80,6 +80,9 @@ public final class Backup {
         Instant taken = server.isPresent() ? database.ofRunning(server.get().port(), password) : database.ofStopped();
         imports(folder, writer);
         all(folder.keys(), "keys", writer);
+        if (Files.exists(folder.profile())) {
+            writer.file(folder.profile(), "profile");
+        }
         if (Files.exists(folder.clock())) {
             writer.file(folder.clock(), "clock");
         }

@@ -76,6 +76,11 @@ record DataFolder(Path root) {
         return root.resolve("clock");
     }
 
+    /** The name of the policy profile; absent while none was chosen. */
+    Path profile() {
+        return root.resolve("profile");
+    }
+
     /** Where a restore gathers what it will put in place. */
     Path restoring() {
         return root.resolve("restoring");

@@ -122,6 +122,7 @@ final class Installation {
                 "HUIYIN_IMPORTS_DIR",
                 folder.imports().toString()));
         VirtualClock.of(folder).ifPresent(clock -> settings.putAll(clock.settings()));
+        Profile.of(folder).ifPresent(profile -> settings.put("HUIYIN_PROFILE", profile));
         return settings;
     }
 

@@ -61,6 +61,10 @@ public final class OwnInstallation implements AutoCloseable {
         if (clock != null) {
             VirtualClock.set(folder, clock);
         }
+        String profile = variation.profile();
+        if (profile != null) {
+            Profile.choose(folder, profile);
+        }
         Map<String, String> environment = freePorts();
         return new OwnInstallation(
                 folder, environment, new Installation(Installation.root(), folder, environment, variation));

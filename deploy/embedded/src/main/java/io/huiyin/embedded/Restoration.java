@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class Restoration {
 
     /** What a backup is made of, and what a restore replaces. The log on Kafka stays: the services fill it anew. */
-    private static final List<String> PIECES = List.of("postgres", "keys", "imports", "clock");
+    private static final List<String> PIECES = List.of("postgres", "keys", "imports", "clock", "profile");
 
     /** The write-ahead log of a long backup is read again first. */
     private static final Duration START_LIMIT = Duration.ofMinutes(15);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
 /** Runs a whole installation on this machine until it is told to stop. */
 public final class Up {
 
-    private static final String USAGE = "usage: deploy/up [--data DIR] [--fresh] [--detach] [--demo] [--virtual-clock]";
+    private static final String USAGE =
+            "usage: deploy/up [--data DIR] [--fresh] [--detach] [--demo] [--virtual-clock] [--profile NAME]";
     private static final Set<String> FLAGS = Set.of("--fresh", "--detach", "--demo", VirtualClock.OPTION, "--help");
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
@@ -40,7 +42,7 @@ public final class Up {
     }
 
     private static void run(List<String> words) throws IOException, InterruptedException {
-        Options options = Options.parse(words, FLAGS, Set.of("--data"), false);
+        Options options = Options.parse(words, FLAGS, Set.of("--data", Profile.OPTION), false);
         if (options.has("--help")) {
             System.out.println(USAGE);
             return;
@@ -52,6 +54,10 @@ public final class Up {
         FolderLock lock = FolderLock.take(folder);
         up.cleanUp();
         VirtualClock.prepare(folder, options.has(VirtualClock.OPTION));
+        Optional<String> profile = options.value(Profile.OPTION);
+        if (profile.isPresent()) {
+            Profile.choose(folder, profile.get());
+        }
         if (options.has("--detach")) {
             lock.close();
             up.detach();
@@ -164,9 +170,12 @@ public final class Up {
 
     private void announce(String howToStop) throws IOException {
         System.out.printf(
-                "Huiyin is up after %.1f s.%n%s%s%s%n",
+                "Huiyin is up after %.1f s.%n%s%s%s%s%n",
                 Duration.between(began, Instant.now()).toMillis() / 1000.0,
                 installation.addresses(),
+                Profile.of(folder)
+                        .map("The policies are those of %s.%n"::formatted)
+                        .orElse(""),
                 VirtualClock.of(folder).map(VirtualClock::announcement).orElse(""),
                 howToStop);
     }

@@ -8,11 +8,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param links what stands between the services and the stores; null for nothing
  * @param serviceOptions options for the JVMs of the services
+ * @param profile policy profile; null for the usual one
  */
-public record Variation(@Nullable Links links, List<String> serviceOptions) {
+public record Variation(
+        @Nullable Links links,
+        List<String> serviceOptions,
+        @Nullable String profile) {
 
     /** In nothing. */
     public static final Variation NONE = new Variation(null, List.of());
+
+    /** Of the usual profile. */
+    public Variation(@Nullable Links links, List<String> serviceOptions) {
+        this(links, serviceOptions, null);
+    }
 
     public Variation {
         serviceOptions = List.copyOf(serviceOptions);

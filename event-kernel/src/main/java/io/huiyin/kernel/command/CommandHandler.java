@@ -17,7 +17,7 @@ import io.huiyin.kernel.event.Ids;
 import io.huiyin.kernel.event.Position;
 import io.huiyin.kernel.event.UnreadableEvent;
 import io.huiyin.kernel.log.Partitions;
-import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PoliciesInForce;
 import io.huiyin.kernel.store.Append;
 import io.huiyin.kernel.store.AppendConflict;
 import io.huiyin.kernel.store.EventStore;
@@ -81,10 +81,10 @@ public final class CommandHandler<C, S, E> {
     private final Aggregate<C, S, E> aggregate;
     private final EventStore store;
     private final BusinessClock clock;
-    private final PolicyProfiles.InForce policies;
+    private final PoliciesInForce policies;
 
     public CommandHandler(
-            Aggregate<C, S, E> aggregate, EventStore store, BusinessClock clock, PolicyProfiles.InForce policies) {
+            Aggregate<C, S, E> aggregate, EventStore store, BusinessClock clock, PoliciesInForce policies) {
         this.aggregate = aggregate;
         this.store = store;
         this.clock = clock;
@@ -93,7 +93,8 @@ public final class CommandHandler<C, S, E> {
 
     /** The circumstances of a decision made now. */
     public Context context(Actor actor) {
-        return new Context(clock.instant(), actor, policies.values());
+        Instant now = clock.instant();
+        return new Context(now, actor, policies.values(now));
     }
 
     /** Files something new. A retry under the same key, or of the same natural key, finds what the first one made. */
@@ -162,20 +163,28 @@ public final class CommandHandler<C, S, E> {
 
     /** Gives a command to an existing aggregate. Without If-Match a lost race is decided again, at most three times. */
     public Uni<Answer> handle(UUID id, C command, CommandRequest request) {
-        return handle(id, command, request, 1);
+        return handle(new Given<>(id, command, request, false), 1);
     }
 
-    private Uni<Answer> handle(UUID id, C command, CommandRequest request, int attempt) {
-        return load(id, request)
+    /** The same for an aggregate that is always there in a sense: before anything has happened to it, it is at version 0. */
+    public Uni<Answer> put(UUID id, C command, CommandRequest request) {
+        return handle(new Given<>(id, command, request, true), 1);
+    }
+
+    /** A command to an aggregate that may or may not have events yet. */
+    private record Given<C>(UUID id, C command, CommandRequest request, boolean mayBegin) {}
+
+    private Uni<Answer> handle(Given<C> given, int attempt) {
+        return load(given.id(), given.request())
                 .flatMap(loaded -> loaded.answer() != null
-                        ? Uni.createFrom().item(replay(loaded.answer(), request))
-                        : decide(id, command, request, loaded.events()))
+                        ? Uni.createFrom().item(replay(loaded.answer(), given.request()))
+                        : decide(given, loaded.events()))
                 .onFailure(AppendConflict.class)
                 .recoverWithUni(failure -> switch (failure.kind()) {
                     case WAITED -> Uni.createFrom().failure(new Busy("an equal request has not ended yet"));
                     case KEY, NATURAL_KEY, VERSION, INVERSION ->
                         attempt < ATTEMPTS
-                                ? handle(id, command, request, attempt + 1)
+                                ? handle(given, attempt + 1)
                                 : Uni.createFrom().failure(new Busy("others were faster " + ATTEMPTS + " times"));
                 });
     }
@@ -187,25 +196,27 @@ public final class CommandHandler<C, S, E> {
                 : store.load(id, request.actor().id(), key);
     }
 
-    private Uni<Answer> decide(UUID id, C command, CommandRequest request, List<EventEnvelope> history) {
-        if (history.isEmpty()) {
+    private Uni<Answer> decide(Given<C> given, List<EventEnvelope> history) {
+        UUID id = given.id();
+        CommandRequest request = given.request();
+        if (history.isEmpty() && !given.mayBegin()) {
             return Uni.createFrom().failure(new NotFound(aggregate.name(), id));
         }
-        int version = history.getLast().sequence();
+        int version = history.isEmpty() ? 0 : history.getLast().sequence();
         Integer expected = request.expectedVersion();
         if (expected != null && expected != version) {
             return Uni.createFrom().failure(new Stale(version));
         }
         Context context = context(request.actor());
         S state = fold(history);
-        List<E> events = aggregate.decider().decide(command, state, context);
+        List<E> events = aggregate.decider().decide(given.command(), state, context);
         if (events.isEmpty()) {
             Answer unchanged = new Answer(
                     200,
                     body(id, state, version),
                     null,
                     version,
-                    token(id, history.getLast().position()),
+                    history.isEmpty() ? null : token(id, history.getLast().position()),
                     false);
             return Uni.createFrom().item(unchanged);
         }
@@ -328,7 +339,7 @@ public final class CommandHandler<C, S, E> {
 
     /** The circumstances of a decision that time itself asks for at an instant. */
     public Context context(Actor actor, Instant at) {
-        return new Context(at, actor, policies.values());
+        return new Context(at, actor, policies.values(at));
     }
 
     /** How events name an actor. */

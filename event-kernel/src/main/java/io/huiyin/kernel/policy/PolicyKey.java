@@ -38,8 +38,13 @@ public record PolicyKey(
      * @throws InvalidInput naming each field that is wrong
      */
     public PolicyValue read(JsonNode node) {
+        return read(node, "");
+    }
+
+    /** The same, with pointers below another. */
+    public PolicyValue read(JsonNode node, String pointer) {
         List<FieldFault> faults = new ArrayList<>();
-        PolicyValue value = read(node, "", faults);
+        PolicyValue value = read(node, pointer, faults);
         if (value == null || !faults.isEmpty()) {
             throw new InvalidInput(faults);
         }

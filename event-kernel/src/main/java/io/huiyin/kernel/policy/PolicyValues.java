@@ -24,6 +24,11 @@ public record PolicyValues(String profile, Map<String, Entry> values) {
             String profile,
             @Nullable String source) {
 
+        /** The value it was changed to. */
+        Entry changed(PolicyValue to, int toVersion) {
+            return new Entry(to, toVersion, profile, null);
+        }
+
         /** A value that comes from no text. */
         public Entry(PolicyValue value, int version, String profile) {
             this(value, version, profile, null);

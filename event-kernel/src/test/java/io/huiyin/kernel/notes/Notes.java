@@ -7,7 +7,7 @@ import io.huiyin.kernel.command.Creation;
 import io.huiyin.kernel.command.Fingerprint;
 import io.huiyin.kernel.event.EventNames;
 import io.huiyin.kernel.event.Ids;
-import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PoliciesInForce;
 import io.huiyin.kernel.store.Append;
 import io.huiyin.kernel.store.EventStore;
 import io.huiyin.kernel.time.BusinessClock;
@@ -28,7 +28,7 @@ public class Notes {
 
     private final CommandHandler<NoteCommand, Note, NoteEvent> handler;
 
-    Notes(EventStore store, BusinessClock clock, PolicyProfiles.InForce policies) {
+    Notes(EventStore store, BusinessClock clock, PoliciesInForce policies) {
         this.handler = new CommandHandler<>(
                 new CommandHandler.Aggregate<>("note", TOPIC, PATH, DECIDER, EventNames.of(NoteEvent.class), Shown::of),
                 store,

@@ -3,7 +3,8 @@ package io.huiyin.kernel.simulation;
 import io.huiyin.kernel.command.CommandHandler;
 import io.huiyin.kernel.event.EventNames;
 import io.huiyin.kernel.event.Ids;
-import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PoliciesInForce;
+import io.huiyin.kernel.policy.PolicyValues;
 import io.huiyin.kernel.projection.SimulatedRunner;
 import io.huiyin.kernel.projection.SimulatedView;
 import io.huiyin.kernel.reaction.WhenAMatterIsAskedThenAnswer;
@@ -11,6 +12,7 @@ import io.huiyin.kernel.relay.SimulatedRelay;
 import io.huiyin.kernel.time.BusinessClock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -75,7 +77,7 @@ final class Simulation {
                         (id, answers, version) -> answers),
                 null,
                 new BusinessClock(),
-                new PolicyProfiles.InForce() {});
+                new PoliciesInForce(new BusinessClock(), new PolicyValues("none", Map.of())));
     }
 
     /**

@@ -2,11 +2,13 @@ package io.huiyin.kernel.timer;
 
 import io.huiyin.kernel.command.CommandHandler;
 import io.huiyin.kernel.event.EventNames;
-import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PoliciesInForce;
+import io.huiyin.kernel.policy.PolicyValues;
 import io.huiyin.kernel.store.EventStore;
 import io.huiyin.kernel.time.BusinessClock;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Map;
 
 /** Bells of the test application, which time rings. */
 @Singleton
@@ -17,7 +19,7 @@ class Bells extends TimedAggregate<Bell.Command, Bell, Bell.Event> {
     private final CommandHandler<Bell.Command, Bell, Bell.Event> handler;
 
     @Inject
-    Bells(EventStore store, BusinessClock clock, PolicyProfiles.InForce policies) {
+    Bells(EventStore store, BusinessClock clock, PoliciesInForce policies) {
         this(handler(store, clock, policies));
     }
 
@@ -29,11 +31,14 @@ class Bells extends TimedAggregate<Bell.Command, Bell, Bell.Event> {
     /** Bells that nobody stores; the store is asked for nothing. */
     @SuppressWarnings("NullAway")
     static Bells apart() {
-        return new Bells(handler(null, new BusinessClock(), new PolicyProfiles.InForce() {}));
+        return new Bells(handler(
+                null,
+                new BusinessClock(),
+                new PoliciesInForce(new BusinessClock(), new PolicyValues("none", Map.of()))));
     }
 
     private static CommandHandler<Bell.Command, Bell, Bell.Event> handler(
-            EventStore store, BusinessClock clock, PolicyProfiles.InForce policies) {
+            EventStore store, BusinessClock clock, PoliciesInForce policies) {
         return new CommandHandler<>(
                 new CommandHandler.Aggregate<>(
                         NAME,

@@ -306,7 +306,6 @@ public class FollowUpResource {
     @RolesAllowed({"followup-agent", "followup-supervisor", "leader", "complaint-owner", "quality", "auditor", "admin"})
     @Operation(operationId = "follow-up-history", summary = "Every event of the follow-up: who, when, what, why")
     public Uni<History> history(UUID id) {
-        return followUps
-                .history(id).map(History::of);
+        return followUps.history(id).map(History::of);
     }
 }

@@ -8,7 +8,7 @@ import io.huiyin.kernel.command.CommandRequest;
 import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.event.EventNames;
 import io.huiyin.kernel.event.Ids;
-import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PoliciesInForce;
 import io.huiyin.kernel.store.EventStore;
 import io.huiyin.kernel.time.BusinessClock;
 import io.smallrye.mutiny.Uni;
@@ -33,7 +33,7 @@ public class FollowUps {
 
     private final CommandHandler<FollowUpCommand, FollowUp, FollowUpEvent> handler;
 
-    FollowUps(EventStore store, BusinessClock clock, PolicyProfiles.InForce policies) {
+    FollowUps(EventStore store, BusinessClock clock, PoliciesInForce policies) {
         this.handler = new CommandHandler<>(
                 new CommandHandler.Aggregate<>(
                         "follow-up",

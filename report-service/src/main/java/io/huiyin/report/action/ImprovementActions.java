@@ -8,7 +8,7 @@ import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.event.EventNames;
 import io.huiyin.kernel.event.Ids;
-import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PoliciesInForce;
 import io.huiyin.kernel.store.Append;
 import io.huiyin.kernel.store.EventStore;
 import io.huiyin.kernel.time.BusinessClock;
@@ -33,9 +33,9 @@ public class ImprovementActions {
 
     private final CommandHandler<ImprovementActionCommand, ImprovementAction, ImprovementActionEvent> handler;
     private final BusinessClock clock;
-    private final PolicyProfiles.InForce policies;
+    private final PoliciesInForce policies;
 
-    ImprovementActions(EventStore store, BusinessClock clock, PolicyProfiles.InForce policies) {
+    ImprovementActions(EventStore store, BusinessClock clock, PoliciesInForce policies) {
         this.clock = clock;
         this.policies = policies;
         this.handler = new CommandHandler<>(

@@ -2,7 +2,7 @@ package io.huiyin.report.kpi;
 
 import io.huiyin.kernel.command.PositionToken;
 import io.huiyin.kernel.decide.InvalidInput;
-import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PoliciesInForce;
 import io.huiyin.kernel.projection.Views;
 import io.huiyin.kernel.rest.Parameters;
 import io.huiyin.kernel.time.BusinessClock;
@@ -31,10 +31,10 @@ public class KpiResource {
     private final FactSnapshots facts;
     private final Kpis kpis;
     private final Views views;
-    private final PolicyProfiles.InForce policies;
+    private final PoliciesInForce policies;
     private final BusinessClock clock;
 
-    KpiResource(FactSnapshots facts, Kpis kpis, Views views, PolicyProfiles.InForce policies, BusinessClock clock) {
+    KpiResource(FactSnapshots facts, Kpis kpis, Views views, PoliciesInForce policies, BusinessClock clock) {
         this.facts = facts;
         this.kpis = kpis;
         this.views = views;

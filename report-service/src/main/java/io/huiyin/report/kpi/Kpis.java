@@ -3,7 +3,7 @@ package io.huiyin.report.kpi;
 import io.huiyin.kernel.command.CommandHandler;
 import io.huiyin.kernel.event.EventNames;
 import io.huiyin.kernel.event.Ids;
-import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PoliciesInForce;
 import io.huiyin.kernel.store.EventStore;
 import io.huiyin.kernel.time.BusinessClock;
 import io.huiyin.report.Reports;
@@ -42,7 +42,7 @@ public class Kpis {
     private final ActionRegister actions;
     private final BusinessClock clock;
 
-    Kpis(EventStore store, BusinessClock clock, PolicyProfiles.InForce policies, ActionRegister actions) {
+    Kpis(EventStore store, BusinessClock clock, PoliciesInForce policies, ActionRegister actions) {
         this.handler = new CommandHandler<>(
                 new CommandHandler.Aggregate<>(
                         "kpi",

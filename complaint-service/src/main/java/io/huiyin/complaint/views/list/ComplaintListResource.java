@@ -5,7 +5,7 @@ import io.huiyin.complaint.Complaints;
 import io.huiyin.complaint.rules.KnownChannel;
 import io.huiyin.kernel.decide.Actor;
 import io.huiyin.kernel.decide.InvalidInput;
-import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PoliciesInForce;
 import io.huiyin.kernel.projection.Views;
 import io.huiyin.kernel.rest.Conditions;
 import io.huiyin.kernel.rest.Page;
@@ -40,9 +40,9 @@ public class ComplaintListResource {
     private final Views views;
     private final Requests requests;
     private final BusinessClock clock;
-    private final PolicyProfiles.InForce policies;
+    private final PoliciesInForce policies;
 
-    ComplaintListResource(Views views, Requests requests, BusinessClock clock, PolicyProfiles.InForce policies) {
+    ComplaintListResource(Views views, Requests requests, BusinessClock clock, PoliciesInForce policies) {
         this.views = views;
         this.requests = requests;
         this.clock = clock;

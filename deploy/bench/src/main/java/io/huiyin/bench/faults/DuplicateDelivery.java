@@ -4,6 +4,7 @@ import io.huiyin.bench.Service;
 import io.huiyin.bench.faults.evidence.LogEntry;
 import io.huiyin.bench.faults.evidence.LogReader;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -39,16 +40,25 @@ final class DuplicateDelivery implements Fault {
         strike.note(repeated + " records were delivered again");
     }
 
+    /** With the table to itself: view by view it would meet those who update several rows half way. */
+    private static int setBack(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("lock table view_checkpoint in share row exclusive mode");
+            int moved = statement.executeUpdate("update view_checkpoint set next_offset = 0");
+            connection.commit();
+            return moved;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
     /** Only the offsets: what a view has taken it has taken. */
     private static void setBack(Strike strike) throws SQLException, IOException {
         strike.watch().lookAway();
         try (Databases databases = strike.site().databases()) {
             for (Service service : Service.values()) {
-                databases.ask(service, connection -> {
-                    try (Statement statement = connection.createStatement()) {
-                        return statement.executeUpdate("update view_checkpoint set next_offset = 0");
-                    }
-                });
+                databases.ask(service, DuplicateDelivery::setBack);
             }
         } finally {
             strike.watch().lookAgain();

@@ -16,7 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Breaks an installation of its own, fault after fault, and says whether every promise was kept. */
 public final class Faults {
 
-    private static final String USAGE = "usage: deploy/bench/faults [--rounds 1] [--seed S] [--long] [F1 F3 ...]";
+    private static final String USAGE =
+            "usage: deploy/bench/faults [--rounds 1] [--from 1] [--seed S] [--long] [F1 F3 ...]";
 
     /** Commands acknowledged around each fault, at least. */
     private static final int LEAST = 1000;
@@ -35,13 +36,15 @@ public final class Faults {
                 words.stream().filter(word -> word.matches("F\\d+")).toList();
         List<String> rest =
                 words.stream().filter(word -> !chosen.contains(word)).toList();
-        Options options = Options.parse(rest, Set.of("--help", "--long"), Set.of("--rounds", "--seed"), false);
+        Options options =
+                Options.parse(rest, Set.of("--help", "--long"), Set.of("--rounds", "--from", "--seed"), false);
         if (options.has("--help")) {
             System.out.println(USAGE);
             return true;
         }
         long seed = options.number("--seed", new Random().nextInt(1_000_000));
         Rounds.Plan plan = new Rounds.Plan(
+                Math.toIntExact(options.number("--from", 1)),
                 Math.toIntExact(options.number("--rounds", 1)),
                 seed,
                 LEAST,
@@ -50,11 +53,15 @@ public final class Faults {
         Path target = Access.root().resolve("deploy/bench/target");
         System.out.println("seed " + seed);
         List<Outcome> outcomes = new ArrayList<>();
-        new Rounds(target.resolve("stacks/faults"), plan).run(outcome -> {
-            outcomes.add(outcome);
-            System.out.println(outcome.text());
-        });
-        write(target.resolve("faults-" + seed + ".json"), plan, outcomes);
+        try {
+            new Rounds(target.resolve("stacks/faults"), plan).run(outcome -> {
+                outcomes.add(outcome);
+                System.out.println(outcome.text());
+            });
+        } finally {
+            // Also when it breaks off.
+            write(target.resolve("faults-" + seed + ".json"), plan, outcomes);
+        }
         long bad = outcomes.stream().filter(outcome -> !outcome.isGood()).count();
         System.out.println(
                 bad == 0

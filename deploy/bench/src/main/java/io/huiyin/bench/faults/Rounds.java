@@ -18,11 +18,13 @@ final class Rounds {
     /**
      * What is broken.
      *
+     * @param first the round to begin with: each stands for itself
+     * @param rounds the round to end with
      * @param seed decides what is broken where and when, and what people do
      * @param least how many commands are acknowledged each time at least
      * @param isLong whether what is away stays away long
      */
-    record Plan(int rounds, long seed, int least, boolean isLong, List<Fault> faults) {}
+    record Plan(int first, int rounds, long seed, int least, boolean isLong, List<Fault> faults) {}
 
     private final Path folder;
     private final Plan plan;
@@ -33,7 +35,7 @@ final class Rounds {
     }
 
     void run(Consumer<Outcome> report) throws IOException, InterruptedException {
-        for (int round = 1; round <= plan.rounds(); round++) {
+        for (int round = plan.first(); round <= plan.rounds(); round++) {
             AtomicBoolean good = new AtomicBoolean(true);
             round(round, outcome -> {
                 good.compareAndSet(true, outcome.isGood());

@@ -18,7 +18,7 @@ class FaultsTest {
     void whateverBreaksEveryPromiseIsKept() throws Exception {
         long seed = new Random().nextInt(1_000_000);
         List<String> broken = new ArrayList<>();
-        new Rounds(Path.of("target", "stacks", "faults-short"), new Rounds.Plan(1, seed, 300, false, HANDFUL))
+        new Rounds(Path.of("target", "stacks", "faults-short"), new Rounds.Plan(1, 1, seed, 300, false, HANDFUL))
                 .run(outcome -> {
                     System.out.println(outcome.text());
                     if (!outcome.isGood()) {

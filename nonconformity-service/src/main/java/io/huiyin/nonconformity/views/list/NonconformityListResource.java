@@ -1,6 +1,6 @@
 package io.huiyin.nonconformity.views.list;
 
-import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PoliciesInForce;
 import io.huiyin.kernel.projection.Views;
 import io.huiyin.kernel.rest.Conditions;
 import io.huiyin.kernel.rest.Page;
@@ -34,9 +34,9 @@ public class NonconformityListResource {
     private static final String MARK = "nonconformities|";
 
     private final Views views;
-    private final PolicyProfiles.InForce policies;
+    private final PoliciesInForce policies;
 
-    NonconformityListResource(Views views, PolicyProfiles.InForce policies) {
+    NonconformityListResource(Views views, PoliciesInForce policies) {
         this.views = views;
         this.policies = policies;
     }

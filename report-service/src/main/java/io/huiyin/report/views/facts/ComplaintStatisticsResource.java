@@ -1,7 +1,7 @@
 package io.huiyin.report.views.facts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PoliciesInForce;
 import io.huiyin.kernel.projection.Views;
 import io.huiyin.kernel.relay.Watermarks;
 import io.huiyin.kernel.rest.Parameters;
@@ -30,10 +30,9 @@ public class ComplaintStatisticsResource {
     private final FactSnapshots facts;
     private final Views views;
     private final Watermarks watermarks;
-    private final PolicyProfiles.InForce policies;
+    private final PoliciesInForce policies;
 
-    ComplaintStatisticsResource(
-            FactSnapshots facts, Views views, Watermarks watermarks, PolicyProfiles.InForce policies) {
+    ComplaintStatisticsResource(FactSnapshots facts, Views views, Watermarks watermarks, PoliciesInForce policies) {
         this.facts = facts;
         this.views = views;
         this.watermarks = watermarks;

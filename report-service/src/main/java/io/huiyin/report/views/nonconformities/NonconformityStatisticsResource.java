@@ -1,6 +1,6 @@
 package io.huiyin.report.views.nonconformities;
 
-import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PoliciesInForce;
 import io.huiyin.kernel.projection.Views;
 import io.huiyin.report.statistics.NonconformityDimension;
 import io.huiyin.report.statistics.Span;
@@ -22,9 +22,9 @@ public class NonconformityStatisticsResource {
 
     private final FactSnapshots facts;
     private final Views views;
-    private final PolicyProfiles.InForce policies;
+    private final PoliciesInForce policies;
 
-    NonconformityStatisticsResource(FactSnapshots facts, Views views, PolicyProfiles.InForce policies) {
+    NonconformityStatisticsResource(FactSnapshots facts, Views views, PoliciesInForce policies) {
         this.facts = facts;
         this.views = views;
         this.policies = policies;

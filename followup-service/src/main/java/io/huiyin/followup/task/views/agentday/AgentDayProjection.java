@@ -8,7 +8,7 @@ import io.huiyin.followup.task.FollowUpEvent.FollowUpRecorded;
 import io.huiyin.followup.task.FollowUps;
 import io.huiyin.followup.task.views.agentday.AgentDayRow.Hour;
 import io.huiyin.kernel.event.EventEnvelope;
-import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PoliciesInForce;
 import io.huiyin.kernel.projection.RowProjection;
 import io.huiyin.kernel.projection.RowTable;
 import jakarta.inject.Singleton;
@@ -26,9 +26,9 @@ public class AgentDayProjection extends RowProjection<AgentDayRow, FollowUpEvent
     /** Its name for ever. */
     public static final String NAME = "agent-days";
 
-    private final PolicyProfiles.InForce policies;
+    private final PoliciesInForce policies;
 
-    public AgentDayProjection(PolicyProfiles.InForce policies) {
+    public AgentDayProjection(PoliciesInForce policies) {
         super(
                 NAME,
                 1,

@@ -2,7 +2,7 @@ package io.huiyin.followup.task.views.agentday;
 
 import io.huiyin.followup.task.views.agentday.AgentDayRow.Hour;
 import io.huiyin.kernel.decide.Actor;
-import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PoliciesInForce;
 import io.huiyin.kernel.projection.Views;
 import io.huiyin.kernel.rest.Parameters;
 import io.huiyin.kernel.rest.Requests;
@@ -32,9 +32,9 @@ public class AgentDayResource {
     private final Views views;
     private final Requests requests;
     private final BusinessClock clock;
-    private final PolicyProfiles.InForce policies;
+    private final PoliciesInForce policies;
 
-    AgentDayResource(Views views, Requests requests, BusinessClock clock, PolicyProfiles.InForce policies) {
+    AgentDayResource(Views views, Requests requests, BusinessClock clock, PoliciesInForce policies) {
         this.views = views;
         this.requests = requests;
         this.clock = clock;

@@ -3,7 +3,7 @@ package io.huiyin.followup.task.views.worklist;
 import io.huiyin.followup.task.FollowUpStatus;
 import io.huiyin.followup.task.FollowUps;
 import io.huiyin.followup.task.rules.HigherRoleMayTakeOver;
-import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PoliciesInForce;
 import io.huiyin.kernel.projection.Views;
 import io.huiyin.kernel.rest.Conditions;
 import io.huiyin.kernel.rest.Page;
@@ -37,9 +37,9 @@ public class WorklistResource {
 
     private final Views views;
     private final BusinessClock clock;
-    private final PolicyProfiles.InForce policies;
+    private final PoliciesInForce policies;
 
-    WorklistResource(Views views, BusinessClock clock, PolicyProfiles.InForce policies) {
+    WorklistResource(Views views, BusinessClock clock, PoliciesInForce policies) {
         this.views = views;
         this.clock = clock;
         this.policies = policies;

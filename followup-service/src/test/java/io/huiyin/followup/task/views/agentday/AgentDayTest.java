@@ -16,9 +16,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import io.huiyin.followup.task.Log;
 import io.huiyin.followup.task.views.agentday.AgentDayRow.Hour;
 import io.huiyin.kernel.event.EventEnvelope;
-import io.huiyin.kernel.policy.PolicyProfiles;
-import io.huiyin.kernel.policy.PolicyValues;
+import io.huiyin.kernel.policy.PoliciesInForce;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,13 +35,7 @@ class AgentDayTest {
     private static final Instant NEXT_DAY = Instant.parse("2026-03-02T16:00:00Z");
 
     private static Map<Object, AgentDayRow> days(List<EventEnvelope> events) {
-        return new AgentDayProjection(new PolicyProfiles.InForce() {
-                    @Override
-                    public PolicyValues values() {
-                        return GENERAL;
-                    }
-                })
-                .fold(events);
+        return new AgentDayProjection(new PoliciesInForce(InstantSource.system(), GENERAL)).fold(events);
     }
 
     @Test

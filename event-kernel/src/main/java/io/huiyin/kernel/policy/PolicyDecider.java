@@ -1,0 +1,51 @@
+package io.huiyin.kernel.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.huiyin.kernel.decide.Context;
+import io.huiyin.kernel.decide.Decider;
+import io.huiyin.kernel.decide.InvalidInput;
+import io.huiyin.kernel.policy.PolicyChanges.Change;
+import io.huiyin.kernel.policy.PolicyCommand.ChangeValue;
+import io.huiyin.kernel.policy.PolicyEvent.PolicyValueChanged;
+import java.time.Instant;
+import java.util.List;
+
+/** A policy key as an aggregate: values change from now or from later on, never backwards.. */
+public final class PolicyDecider implements Decider<PolicyCommand, PolicyChanges, PolicyEvent> {
+
+    @Override
+    public PolicyChanges initial() {
+        return PolicyChanges.NONE;
+    }
+
+    @Override
+    public List<PolicyEvent> decide(PolicyCommand command, PolicyChanges changes, Context context) {
+        return switch (command) {
+            case ChangeValue change -> change(change, changes, context);
+        };
+    }
+
+    private static List<PolicyEvent> change(ChangeValue command, PolicyChanges changes, Context context) {
+        Instant asked = command.effectiveFrom();
+        Instant from = asked == null ? context.now() : asked;
+        if (from.isBefore(context.now())) {
+            throw new InvalidInput("/effectiveFrom", "must not lie before now: what was promised stays as it was");
+        }
+        JsonNode value = PolicyValueJson.write(command.value());
+        // Where no change holds by then the key still has its first value, which is the one it has now.
+        JsonNode before = changes.at(from)
+                .map(Change::value)
+                .orElseGet(() -> PolicyValueJson.write(
+                        context.policies().entry(command.key()).value()));
+        return before.equals(value)
+                ? List.of()
+                : List.of(new PolicyValueChanged(command.key(), changes.nextVersion(), value, from, command.reason()));
+    }
+
+    @Override
+    public PolicyChanges evolve(PolicyChanges changes, PolicyEvent event) {
+        return switch (event) {
+            case PolicyValueChanged e -> changes.with(e);
+        };
+    }
+}
