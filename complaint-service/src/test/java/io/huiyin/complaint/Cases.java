@@ -10,6 +10,7 @@ import io.huiyin.complaint.ComplaintCommand.DeclineComplaint;
 import io.huiyin.complaint.ComplaintCommand.ImportComplaint;
 import io.huiyin.complaint.ComplaintCommand.RegisterComplaint;
 import io.huiyin.complaint.ComplaintEvent.ComplaintRegistered;
+import io.huiyin.kernel.calendar.source.Calendars;
 import io.huiyin.kernel.decide.Actor;
 import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.policy.PolicyProfiles;
@@ -48,7 +49,7 @@ public final class Cases {
                 .decide(
                         register(filing),
                         new ComplaintDecider().initial(),
-                        new Context(NOW, Actor.system("test"), GENERAL));
+                        new Context(NOW, Actor.system("test"), GENERAL, Calendars.of(GENERAL)));
         return assertInstanceOf(ComplaintRegistered.class, events.getFirst());
     }
 
@@ -131,7 +132,7 @@ public final class Cases {
                 .decide(
                         takeOver(null, null),
                         new ComplaintDecider().initial(),
-                        new Context(NOW, Actor.system("test"), GENERAL))
+                        new Context(NOW, Actor.system("test"), GENERAL, Calendars.of(GENERAL)))
                 .getFirst();
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.huiyin.complaint.ComplaintEvent.ComplaintRegistered;
+import io.huiyin.kernel.calendar.source.Calendars;
 import io.huiyin.kernel.decide.Actor;
 import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.decide.FieldFault;
@@ -84,7 +85,7 @@ class RegisteringTest {
                 .severity("awful")
                 .receivedAt(Cases.NOW.plusSeconds(999_999));
         ComplaintDecider decider = new ComplaintDecider();
-        Context context = new Context(Cases.NOW, Actor.system("test"), Cases.GENERAL);
+        Context context = new Context(Cases.NOW, Actor.system("test"), Cases.GENERAL, Calendars.of(Cases.GENERAL));
         InvalidInput invalid =
                 assertThrows(InvalidInput.class, () -> decider.decide(register(wrong), decider.initial(), context));
         assertEquals(

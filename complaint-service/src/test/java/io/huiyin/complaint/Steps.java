@@ -12,6 +12,7 @@ import io.huiyin.complaint.ComplaintCommand.RecordFinding;
 import io.huiyin.complaint.ComplaintCommand.StartInvestigation;
 import io.huiyin.complaint.ComplaintCommand.VerifyComplaint;
 import io.huiyin.complaint.rules.KnownSeverity;
+import io.huiyin.kernel.calendar.source.Calendars;
 import io.huiyin.kernel.decide.Actor;
 import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.policy.PolicyValues;
@@ -51,7 +52,7 @@ public final class Steps {
     public Steps then(ComplaintCommand command, Actor actor, Instant now) {
         ComplaintDecider decider = new ComplaintDecider();
         Complaint state = decider.evolve(decider.initial(), events);
-        events.addAll(decider.decide(command, state, new Context(now, actor, policies)));
+        events.addAll(decider.decide(command, state, new Context(now, actor, policies, Calendars.of(policies))));
         return this;
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.huiyin.kernel.calendar.source.Calendars;
 import io.huiyin.kernel.decide.Actor;
 import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.decide.InvalidInput;
@@ -98,7 +99,8 @@ class NoShortcutTest {
             Actor actor = PEOPLE.get(random.nextInt(PEOPLE.size()));
             List<NonconformityEvent> decided;
             try {
-                decided = DECIDER.decide(any(Sheets.sheet(state)), state, new Context(NOW, actor, STRICT));
+                decided = DECIDER.decide(
+                        any(Sheets.sheet(state)), state, new Context(NOW, actor, STRICT, Calendars.of(STRICT)));
             } catch (Refused | InvalidInput no) {
                 continue;
             }

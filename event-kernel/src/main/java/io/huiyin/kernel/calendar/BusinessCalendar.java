@@ -44,6 +44,16 @@ public final class BusinessCalendar {
         return plan.zone();
     }
 
+    /**
+     * Other hours beside the same special days: of a desk, of who calls customers. A day that is worked exceptionally has the hours of
+     * the day it is worked like, else of its own weekday, else of a Friday.
+     *
+     * @param onHolidays whether holidays are days like others for it
+     */
+    public BusinessCalendar withHours(WeeklyHours hours, boolean onHolidays) {
+        return new BusinessCalendar(plan.withHours(hours, onHolidays));
+    }
+
     /** A calendar that is open around the clock on the same working days. */
     public BusinessCalendar wholeDays() {
         return new BusinessCalendar(plan, true);

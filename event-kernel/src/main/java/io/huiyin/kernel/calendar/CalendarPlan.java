@@ -1,6 +1,7 @@
 package io.huiyin.kernel.calendar;
 
 import io.huiyin.kernel.policy.PolicyValue.Window;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -50,6 +51,26 @@ public record CalendarPlan(
     /** With other seasons. */
     public CalendarPlan withSeasons(List<Season> other) {
         return new CalendarPlan(version, zone, week, other, days, known);
+    }
+
+    /** With other hours all year round; see {@link BusinessCalendar#withHours}. */
+    CalendarPlan withHours(WeeklyHours hours, boolean onHolidays) {
+        SortedMap<LocalDate, SpecialDay> special = new TreeMap<>();
+        days.forEach((date, day) -> {
+            switch (day) {
+                case SpecialDay.Closed closed when onHolidays -> {
+                    // a day like others
+                }
+                case SpecialDay.Working working ->
+                    special.put(
+                            date,
+                            new SpecialDay.WorkingLike(
+                                    working.name(),
+                                    hours.of(date.getDayOfWeek()).isEmpty() ? DayOfWeek.FRIDAY : date.getDayOfWeek()));
+                case SpecialDay other -> special.put(date, other);
+            }
+        });
+        return new CalendarPlan(version, zone, hours, List.of(), special, known);
     }
 
     /** With these special days too; one of them replaces another of the same date. */

@@ -1,5 +1,6 @@
 package io.huiyin.kernel.command;
 
+import io.huiyin.kernel.calendar.source.Calendars;
 import io.huiyin.kernel.command.CommandProblem.AlreadyFiled;
 import io.huiyin.kernel.command.CommandProblem.Busy;
 import io.huiyin.kernel.command.CommandProblem.KeyReused;
@@ -18,6 +19,7 @@ import io.huiyin.kernel.event.Position;
 import io.huiyin.kernel.event.UnreadableEvent;
 import io.huiyin.kernel.log.Partitions;
 import io.huiyin.kernel.policy.PoliciesInForce;
+import io.huiyin.kernel.policy.PolicyValues;
 import io.huiyin.kernel.store.Append;
 import io.huiyin.kernel.store.AppendConflict;
 import io.huiyin.kernel.store.EventStore;
@@ -94,7 +96,7 @@ public final class CommandHandler<C, S, E> {
     /** The circumstances of a decision made now. */
     public Context context(Actor actor) {
         Instant now = clock.instant();
-        return new Context(now, actor, policies.values(now));
+        return context(actor, now);
     }
 
     /** Files something new. A retry under the same key, or of the same natural key, finds what the first one made. */
@@ -339,7 +341,8 @@ public final class CommandHandler<C, S, E> {
 
     /** The circumstances of a decision that time itself asks for at an instant. */
     public Context context(Actor actor, Instant at) {
-        return new Context(at, actor, policies.values(at));
+        PolicyValues values = policies.values(at);
+        return new Context(at, actor, values, Calendars.of(values));
     }
 
     /** How events name an actor. */

@@ -1,5 +1,6 @@
 package io.huiyin.kernel.decide;
 
+import io.huiyin.kernel.calendar.BusinessCalendar;
 import io.huiyin.kernel.policy.PolicyValues;
 import java.time.Instant;
 
@@ -9,5 +10,6 @@ import java.time.Instant;
  * @param now business time
  * @param actor who gives the command
  * @param policies the values in force
+ * @param calendar when work is done
  */
-public record Context(Instant now, Actor actor, PolicyValues policies) {}
+public record Context(Instant now, Actor actor, PolicyValues policies, BusinessCalendar calendar) {}

@@ -3,8 +3,6 @@ package io.huiyin.kernel.policy;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -216,40 +214,8 @@ public sealed interface PolicyValue
                 throw new IllegalArgumentException("windows need days, and days windows");
             }
         }
-
-        /** Whether a call may be made at an instant. */
-        public boolean isOpen(Instant at, ZoneId zone) {
-            return nextOpening(at, zone).equals(at);
-        }
-
-        /** The instant itself when a call may be made then, else the first one after it when it may. */
-        public Instant nextOpening(Instant at, ZoneId zone) {
-            if (windows.isEmpty() || days.isEmpty()) {
-                return at;
-            }
-            LocalDate today = at.atZone(zone).toLocalDate();
-            for (LocalDate day = today.minusDays(1); ; day = day.plusDays(1)) {
-                if (!days.contains(day.getDayOfWeek())) {
-                    continue;
-                }
-                for (Window window : windows) {
-                    Instant from = day.atTime(window.from()).atZone(zone).toInstant();
-                    LocalDate until = window.to().isAfter(window.from()) ? day : day.plusDays(1);
-                    Instant to = until.atTime(window.to()).atZone(zone).toInstant();
-                    if (at.isBefore(to)) {
-                        return at.isBefore(from) ? from : at;
-                    }
-                }
-            }
-        }
     }
 
-    /** From one time of day to before another; one that ends before it begins ends on the next day. */
-    record Window(LocalTime from, LocalTime to) {
-        public Window {
-            if (from.equals(to)) {
-                throw new IllegalArgumentException("a window must not be empty");
-            }
-        }
-    }
+    /** From one time of day to before another; one that does not end after it begins ends on the next day. */
+    record Window(LocalTime from, LocalTime to) {}
 }

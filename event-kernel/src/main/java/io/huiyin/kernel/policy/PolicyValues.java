@@ -39,6 +39,11 @@ public record PolicyValues(String profile, Map<String, Entry> values) {
         values = Map.copyOf(values);
     }
 
+    /** Whether the service has such a key. */
+    public boolean has(String key) {
+        return values.containsKey(key);
+    }
+
     /** What stands under a key. */
     public Entry entry(String key) {
         Entry entry = values.get(key);

@@ -161,7 +161,13 @@ final class ValueReading {
         if (ends.size() != 2) {
             throw new IllegalArgumentException(text);
         }
-        return new Window(LocalTime.parse(ends.getFirst()), LocalTime.parse(ends.getLast()));
+        LocalTime from = LocalTime.parse(ends.getFirst());
+        LocalTime to = LocalTime.parse(ends.getLast());
+        // From nine to nine somebody meant something else.
+        if (from.equals(to) && !from.equals(LocalTime.MIDNIGHT)) {
+            throw new IllegalArgumentException(text);
+        }
+        return new Window(from, to);
     }
 
     private static Shifts.Shift shift(Located at) {

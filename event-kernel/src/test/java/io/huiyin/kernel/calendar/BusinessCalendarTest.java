@@ -1,5 +1,6 @@
 package io.huiyin.kernel.calendar;
 
+import static io.huiyin.kernel.calendar.Calendars.WORKWEEK;
 import static io.huiyin.kernel.calendar.Calendars.at;
 import static io.huiyin.kernel.calendar.Calendars.daily;
 import static io.huiyin.kernel.calendar.Calendars.general;
@@ -250,5 +251,27 @@ class BusinessCalendarTest {
         assertEquals(
                 Duration.ofDays(3),
                 whole.workingTime(at("2026-09-30T00:00:00+08:00"), at("2026-10-10T00:00:00+08:00")));
+    }
+
+    /** Of somebody who calls customers in the evening, on the same days. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20T19:00:00+08:00, 2026-11-20T19:00:00+08:00",
+        "2026-11-20T21:00:00+08:00, 2026-11-23T19:00:00+08:00",
+        "2026-09-30T21:00:00+08:00, 2026-10-08T19:00:00+08:00",
+        "2026-10-09T21:00:00+08:00, 2026-10-10T19:00:00+08:00"
+    })
+    void otherHoursKeepTheSpecialDays(String when, String opening) {
+        assertEquals(at(opening), evenings(false).nextOpening(at(when)));
+    }
+
+    @Test
+    void whoWorksOnHolidaysHasThemAsDaysLikeOthers() {
+        assertEquals(at("2026-10-01T19:00:00+08:00"), evenings(true).nextOpening(at("2026-09-30T21:00:00+08:00")));
+        assertEquals(at("2026-10-05T19:00:00+08:00"), evenings(true).nextOpening(at("2026-10-02T21:00:00+08:00")));
+    }
+
+    private static BusinessCalendar evenings(boolean onHolidays) {
+        return general().withHours(WeeklyHours.on(WORKWEEK, window("19:00", "21:00")), onHolidays);
     }
 }

@@ -3,6 +3,7 @@ package io.huiyin.kernel.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.huiyin.kernel.calendar.source.Calendars;
 import io.huiyin.kernel.decide.Actor;
 import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.decide.InvalidInput;
@@ -29,7 +30,7 @@ class PolicyDeciderTest {
     private static Context at(Instant now) {
         PolicyValues values =
                 new PolicyValues("GENERAL", Map.of(KEY, new PolicyValues.Entry(new Count(6), 1, "GENERAL")));
-        return new Context(now, Actor.system("admin"), values);
+        return new Context(now, Actor.system("admin"), values, Calendars.of(values));
     }
 
     private static List<PolicyEvent> change(PolicyChanges changes, int count, @Nullable Instant from) {

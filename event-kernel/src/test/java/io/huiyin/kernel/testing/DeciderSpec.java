@@ -3,6 +3,7 @@ package io.huiyin.kernel.testing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.huiyin.kernel.calendar.source.Calendars;
 import io.huiyin.kernel.decide.Actor;
 import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.decide.Decider;
@@ -65,7 +66,7 @@ public final class DeciderSpec<C, S, E> {
 
         public When when(C command) {
             S state = decider.evolve(decider.initial(), history);
-            return new When(state, command, new Context(now, actor, policies));
+            return new When(state, command, new Context(now, actor, policies, Calendars.of(policies)));
         }
     }
 

@@ -197,7 +197,7 @@ public class Claims {
     private Uni<Next> search(Search search, @Nullable WorklistEntry after) {
         Instant now = search.context().now();
         List<String> roles = HigherRoleMayTakeOver.takes(search.actor());
-        if (!CallWindow.isOpen(search.channel(), now, search.context().policies())) {
+        if (!CallWindow.isOpen(search.channel(), now, search.context())) {
             return nothing(search, roles);
         }
         return worklist.claimable(roles, now, after, PAGE)
@@ -217,9 +217,7 @@ public class Claims {
             }
             Instant at = soonest.nextContactAt;
             Instant opening = CallWindow.nextOpening(
-                    search.channel(),
-                    at == null || at.isBefore(now) ? now : at,
-                    search.context().policies());
+                    search.channel(), at == null || at.isBefore(now) ? now : at, search.context());
             return new Next.Nothing(opening.isAfter(now) ? opening : null);
         });
     }

@@ -213,10 +213,10 @@ public final class FollowUpDecider implements Decider<FollowUpCommand, FollowUp,
         if (!NextContact.hasCome(task.nextContactAt(), now)) {
             throw new Refused(FollowUpRefusal.NOT_YET, "not before " + task.nextContactAt());
         }
-        if (!CallWindow.isOpen(command.channel(), now, context.policies())) {
+        if (!CallWindow.isOpen(command.channel(), now, context)) {
             throw new Refused(
                     FollowUpRefusal.OUTSIDE_CALL_WINDOW,
-                    "from " + CallWindow.nextOpening(command.channel(), now, context.policies()));
+                    "from " + CallWindow.nextOpening(command.channel(), now, context));
         }
         List<FollowUpEvent> events = new ArrayList<>(2);
         if (task.claim() != null) {
@@ -262,7 +262,7 @@ public final class FollowUpDecider implements Decider<FollowUpCommand, FollowUp,
                 startedAt,
                 command.endedAt(),
                 outcome.isPutOff() && over == null ? NextContact.at(command.nextContactAt(), now, policies) : null,
-                CallWindow.isOpen(command.channel(), startedAt, policies) ? null : true,
+                CallWindow.isOpen(command.channel(), startedAt, context) ? null : true,
                 command.note()));
         if (over != null) {
             events.add(new FollowUpUnconfirmed(

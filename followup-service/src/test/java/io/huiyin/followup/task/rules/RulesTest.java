@@ -11,12 +11,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.huiyin.followup.task.ContactOutcome;
 import io.huiyin.followup.task.Satisfaction;
+import io.huiyin.kernel.calendar.source.Calendars;
+import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PolicyValue;
 import io.huiyin.kernel.policy.PolicyValues;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RulesTest {
 
     private static final PolicyValues MACHINERY = PolicyProfiles.load("MACHINERY");
+    private static final PolicyValues HOSPITAL = PolicyProfiles.load("HOSPITAL");
 
     @Test
     @DisplayName("FUP-09: within three days of the end of handling")
@@ -82,9 +90,47 @@ class RulesTest {
         "2026-03-07T02:00:00Z,2026-03-09T01:00:00Z"
     })
     void callWindow(Instant at, Instant opening) {
-        assertEquals(opening, CallWindow.nextOpening("phone", at, GENERAL));
-        assertEquals(at.equals(opening), CallWindow.isOpen("phone", at, GENERAL));
-        assertTrue(CallWindow.isOpen("letter", at, GENERAL));
+        assertEquals(opening, CallWindow.nextOpening("phone", at, with(GENERAL)));
+        assertEquals(at.equals(opening), CallWindow.isOpen("phone", at, with(GENERAL)));
+        assertTrue(CallWindow.isOpen("letter", at, with(GENERAL)));
+    }
+
+    /** 1 to 7 October 2026 are holidays; Saturday the 10th is worked for one of them. */
+    @ParameterizedTest
+    @DisplayName("FUP-28: a hospital calls nobody on a holiday; a day that is worked in its place is a day like others")
+    @CsvSource({
+        "2026-09-30T17:00:00+08:00, 2026-10-08T10:00:00+08:00",
+        "2026-10-01T10:30:00+08:00, 2026-10-08T10:00:00+08:00",
+        "2026-10-07T23:59:59+08:00, 2026-10-08T10:00:00+08:00",
+        "2026-10-08T09:59:59+08:00, 2026-10-08T10:00:00+08:00",
+        "2026-10-08T12:00:00+08:00, 2026-10-08T15:00:00+08:00",
+        "2026-10-09T17:00:00+08:00, 2026-10-10T10:00:00+08:00",
+        "2026-10-10T17:00:00+08:00, 2026-10-12T10:00:00+08:00"
+    })
+    void holidays(OffsetDateTime at, OffsetDateTime opening) {
+        assertEquals(opening.toInstant(), CallWindow.nextOpening("phone", at.toInstant(), with(HOSPITAL)));
+    }
+
+    @Test
+    @DisplayName("FUP-28: who sends greetings on holidays calls then")
+    void greetings() {
+        Instant holiday = Instant.parse("2026-10-01T02:30:00Z");
+        assertTrue(CallWindow.isOpen("phone", holiday, with(PolicyProfiles.load("REALESTATE"))));
+    }
+
+    @Test
+    @DisplayName("FUP-27: where no window is set every hour is one")
+    void noWindow() {
+        Map<String, PolicyValues.Entry> values = new HashMap<>(GENERAL.values());
+        values.put(
+                "fup.callWindow",
+                new PolicyValues.Entry(new PolicyValue.CallWindow(List.of(), Set.of()), 1, "GENERAL"));
+        assertTrue(CallWindow.isOpen(
+                "phone", Instant.parse("2026-10-01T19:00:00Z"), with(new PolicyValues("GENERAL", values))));
+    }
+
+    private static Context with(PolicyValues policies) {
+        return new Context(NOW, person("han", "followup-agent"), policies, Calendars.of(policies));
     }
 
     @Test
