@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The limit's total is fixed as a promise is made: the time that counts until it is due. A pause that takes some of it moves the
  * due instant by as much, and never the promise. A date agreed later (CMP-29) is a promise too; from then on it is the one in
- * force, and pauses after that move it likewise. Pauses may overlap: no time is taken out twice.
+ * force, and pauses after that move it likewise. Pauses may overlap: no time is taken out twice. What cannot be due because the
+ * calendar does not open again is a {@link NoOpening}.
  *
  * @param kind how time is counted
  * @param promises the first, made at the start, and any date agreed since, in order

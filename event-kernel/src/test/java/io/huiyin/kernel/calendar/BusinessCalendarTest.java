@@ -197,6 +197,22 @@ class BusinessCalendarTest {
         assertEquals(due, calendar.plusWorkingDays(at(from), days));
     }
 
+    /** Beirut's clocks went back at midnight, so that Saturday lasted an hour more; St John's a minute after, when Sunday had begun. */
+    @ParameterizedTest
+    @CsvSource({
+        "Asia/Beirut, 2026-10-24T20:59:59Z, 2026-10-24",
+        "Asia/Beirut, 2026-10-24T21:30:00Z, 2026-10-24",
+        "Asia/Beirut, 2026-10-24T22:00:00Z, 2026-10-25",
+        "America/St_Johns, 2010-11-07T02:29:59Z, 2010-11-06",
+        "America/St_Johns, 2010-11-07T02:30:00Z, 2010-11-07",
+        "America/St_Johns, 2010-11-07T03:00:00Z, 2010-11-07",
+        "Pacific/Apia, 2011-12-30T09:59:59Z, 2011-12-29",
+        "Pacific/Apia, 2011-12-30T10:00:00Z, 2011-12-31"
+    })
+    void aDayBeginsWhenMidnightIsFirstReached(String zone, Instant when, LocalDate day) {
+        assertEquals(day, daily(zone, window("09:00", "17:00")).dayOf(when));
+    }
+
     @Test
     void aCalendarThatDoesNotOpenAgainSaysSo() {
         SortedMap<LocalDate, SpecialDay> closed = new TreeMap<>();
