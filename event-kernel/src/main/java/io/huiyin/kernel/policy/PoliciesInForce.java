@@ -1,6 +1,7 @@
 package io.huiyin.kernel.policy;
 
 import io.huiyin.kernel.time.BusinessClock;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -10,8 +11,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The values in force: those of the profile that {@code huiyin.profile} selects, with what was changed since. Every decision takes its
- * values here, at the instant it is made.
+ * values here, at the instant it is made. A profile that is not there, or cannot be read, ends the start.
  */
+@Startup
 @ApplicationScoped
 public class PoliciesInForce {
 
