@@ -336,7 +336,7 @@ final class ComplaintHandling {
         Hold hold = complaint.clocks().hold();
         return close == null || hold == null
                 ? close
-                : HeldTimeDoesNotCount.moved(List.of(close), hold.since(), context.now())
+                : HeldTimeDoesNotCount.moved(List.of(close), hold.since(), context)
                         .getFirst();
     }
 
@@ -346,9 +346,7 @@ final class ComplaintHandling {
                 command.reason(),
                 complaint.ending().endings(),
                 complaint.handling().round() + 1,
-                complaint.history() == null
-                        ? List.of(CloseDeadline.atReopening(context.now(), context.policies()))
-                        : null,
+                complaint.history() == null ? List.of(CloseDeadline.atReopening(context)) : null,
                 command.note()));
     }
 
@@ -368,7 +366,7 @@ final class ComplaintHandling {
             throw new Refused(NOT_HELD);
         }
         return List.of(new ComplaintResumed(
-                HeldTimeDoesNotCount.moved(complaint.clocks().open(), hold.since(), context.now()), command.note()));
+                HeldTimeDoesNotCount.moved(complaint.clocks().open(), hold.since(), context), command.note()));
     }
 
     static List<FieldFault> channelFaults(String channel) {

@@ -79,8 +79,8 @@ final class ComplaintIntake {
 
     private static List<Deadline> promises(Filing filing, Context context) {
         List<Deadline> promises = new ArrayList<>();
-        promises.add(FirstReplyDeadline.promised(filing.receivedAt(), context.policies()));
-        promises.addAll(CloseDeadline.atRegistration(context.now(), context.policies()));
+        promises.add(FirstReplyDeadline.promised(filing.receivedAt(), context));
+        promises.addAll(CloseDeadline.atRegistration(context));
         return promises;
     }
 
@@ -171,8 +171,7 @@ final class ComplaintIntake {
 
     static List<ComplaintEvent> accept(AcceptComplaint command, Case complaint, Context context) {
         requireRegistered(complaint);
-        List<Deadline> promises =
-                complaint.history() == null ? CloseDeadline.atAcceptance(context.now(), context.policies()) : List.of();
+        List<Deadline> promises = complaint.history() == null ? CloseDeadline.atAcceptance(context) : List.of();
         return List.of(new ComplaintAccepted(command.handler(), promises.isEmpty() ? null : promises, command.note()));
     }
 

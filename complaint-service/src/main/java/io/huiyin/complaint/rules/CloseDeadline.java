@@ -1,8 +1,7 @@
 package io.huiyin.complaint.rules;
 
 import io.huiyin.complaint.Deadline;
-import io.huiyin.kernel.policy.PolicyValues;
-import java.time.Instant;
+import io.huiyin.kernel.decide.Context;
 import java.util.List;
 
 /**
@@ -17,25 +16,23 @@ public final class CloseDeadline {
     private CloseDeadline() {}
 
     /** The promises that a registration makes. */
-    public static List<Deadline> atRegistration(Instant now, PolicyValues policies) {
-        return starting("registration", now, policies);
+    public static List<Deadline> atRegistration(Context context) {
+        return starting("registration", context);
     }
 
     /** The promises that an acceptance makes. */
-    public static List<Deadline> atAcceptance(Instant now, PolicyValues policies) {
-        return starting("acceptance", now, policies);
+    public static List<Deadline> atAcceptance(Context context) {
+        return starting("acceptance", context);
     }
 
     /** A case that is taken up again has the whole time once more. */
-    public static Deadline atReopening(Instant now, PolicyValues policies) {
-        return promised(now, policies);
+    public static Deadline atReopening(Context context) {
+        return Deadline.promised(Deadline.CLOSE, context.now(), KEY, context);
     }
 
-    private static Deadline promised(Instant now, PolicyValues policies) {
-        return new Deadline(Deadline.CLOSE, now, now.plus(policies.limit(KEY).duration()), policies.ref(KEY));
-    }
-
-    private static List<Deadline> starting(String where, Instant now, PolicyValues policies) {
-        return policies.word(START).equals(where) ? List.of(promised(now, policies)) : List.of();
+    private static List<Deadline> starting(String where, Context context) {
+        return context.policies().word(START).equals(where)
+                ? List.of(Deadline.promised(Deadline.CLOSE, context.now(), KEY, context))
+                : List.of();
     }
 }

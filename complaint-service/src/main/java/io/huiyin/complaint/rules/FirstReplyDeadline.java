@@ -1,7 +1,7 @@
 package io.huiyin.complaint.rules;
 
 import io.huiyin.complaint.Deadline;
-import io.huiyin.kernel.policy.PolicyValues;
+import io.huiyin.kernel.decide.Context;
 import java.time.Instant;
 
 /**
@@ -14,8 +14,7 @@ public final class FirstReplyDeadline {
 
     private FirstReplyDeadline() {}
 
-    public static Deadline promised(Instant receivedAt, PolicyValues policies) {
-        Instant dueAt = receivedAt.plus(policies.limit(KEY).duration());
-        return new Deadline(Deadline.FIRST_REPLY, receivedAt, dueAt, policies.ref(KEY));
+    public static Deadline promised(Instant receivedAt, Context context) {
+        return Deadline.promised(Deadline.FIRST_REPLY, receivedAt, KEY, context);
     }
 }

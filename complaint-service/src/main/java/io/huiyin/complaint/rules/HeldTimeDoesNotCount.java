@@ -1,11 +1,14 @@
 package io.huiyin.complaint.rules;
 
 import io.huiyin.complaint.Deadline;
-import java.time.Duration;
+import io.huiyin.kernel.decide.Context;
 import java.time.Instant;
 import java.util.List;
 
-/** While we wait for the customer, a supplier or an authority the clocks stand still: the limits move by that time. CMP-21. */
+/**
+ * While we wait for the customer, a supplier or an authority the clocks stand still: the limits move by as much of that time as counts
+ * for them. CMP-21.
+ */
 public final class HeldTimeDoesNotCount {
 
     /** Who may be waited for. */
@@ -13,10 +16,12 @@ public final class HeldTimeDoesNotCount {
 
     private HeldTimeDoesNotCount() {}
 
-    public static List<Deadline> moved(List<Deadline> open, Instant heldAt, Instant resumedAt) {
-        Duration held = Duration.between(heldAt, resumedAt);
+    /** A limit that had passed before is not given back. */
+    public static List<Deadline> moved(List<Deadline> open, Instant heldAt, Context context) {
         return open.stream()
-                .map(deadline -> deadline.dueAt().isBefore(heldAt) ? deadline : deadline.later(held))
+                .map(deadline -> deadline.dueAt().isBefore(heldAt)
+                        ? deadline
+                        : deadline.paused(heldAt, context.now(), context.calendar()))
                 .toList();
     }
 }

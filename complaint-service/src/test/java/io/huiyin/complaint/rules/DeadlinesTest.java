@@ -12,6 +12,8 @@ import io.huiyin.complaint.ComplaintCommand.ResumeComplaint;
 import io.huiyin.complaint.ComplaintEvent.ComplaintClosed;
 import io.huiyin.complaint.Deadline;
 import io.huiyin.complaint.Steps;
+import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PolicyValues;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -75,5 +77,30 @@ class DeadlinesTest {
                 .then(HOLD, Steps.chairman(), late)
                 .then(new ResumeComplaint(null), Steps.chairman(), late.plus(Duration.ofDays(1)));
         assertEquals(List.of(LIMIT), closeLimits(steps));
+    }
+
+    /** Monday 2026-03-02, 9:00 in Shanghai; the next Monday is the fifth working day after it. */
+    @Test
+    @DisplayName("CMP-25, X-09: a manufacturer closes in five working days")
+    void workingDaysAreCountedWhereTheProfileSaysSo() {
+        PolicyValues manufacturer = PolicyProfiles.load("MANUFACTURER");
+        Instant limit = Instant.parse("2026-03-09T01:00:00Z");
+        assertEquals(List.of(limit), closeLimits(Steps.registered(manufacturer)));
+
+        Instant friday = Instant.parse("2026-03-06T12:00:00Z");
+        Instant saturday = Instant.parse("2026-03-07T12:00:00Z");
+        Instant sunday = Instant.parse("2026-03-08T12:00:00Z");
+        assertEquals(
+                List.of(limit),
+                closeLimits(Steps.registered(manufacturer)
+                        .then(HOLD, Steps.chairman(), saturday)
+                        .then(new ResumeComplaint(null), Steps.chairman(), sunday)),
+                "a weekend takes none of them");
+        assertEquals(
+                List.of(limit.plus(Duration.ofHours(4))),
+                closeLimits(Steps.registered(manufacturer)
+                        .then(HOLD, Steps.chairman(), friday)
+                        .then(new ResumeComplaint(null), Steps.chairman(), saturday)),
+                "of the Friday four hours were left");
     }
 }

@@ -18,6 +18,9 @@ import io.huiyin.complaint.AFiling;
 import io.huiyin.complaint.APatch;
 import io.huiyin.complaint.Cases;
 import io.huiyin.complaint.Deadline;
+import io.huiyin.kernel.calendar.source.Calendars;
+import io.huiyin.kernel.decide.Actor;
+import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.policy.PolicyRef;
 import io.huiyin.kernel.policy.PolicyValue;
 import io.huiyin.kernel.policy.PolicyValues;
@@ -51,6 +54,10 @@ class FirstReplyDeadlineTest {
         return new PolicyValues("GENERAL", values);
     }
 
+    private static Context with(PolicyValues policies) {
+        return new Context(Cases.NOW, Actor.system("test"), policies, Calendars.of(policies));
+    }
+
     @Test
     @DisplayName("CMP-22: it runs from receipt, not from registration")
     void itRunsFromReceipt() {
@@ -73,15 +80,15 @@ class FirstReplyDeadlineTest {
     @Test
     @DisplayName("X-24: the promise names the value, its version and the profile that gave it")
     void thePromiseNamesItsPolicy() {
-        assertEquals(A_DAY_AFTER_RECEIPT, FirstReplyDeadline.promised(AFiling.RECEIVED, GENERAL));
-        assertEquals(A_DAY_AFTER_RECEIPT, FirstReplyDeadline.promised(AFiling.RECEIVED, MACHINERY));
+        assertEquals(A_DAY_AFTER_RECEIPT, FirstReplyDeadline.promised(AFiling.RECEIVED, with(GENERAL)));
+        assertEquals(A_DAY_AFTER_RECEIPT, FirstReplyDeadline.promised(AFiling.RECEIVED, with(MACHINERY)));
         assertEquals(
                 new Deadline(
                         "first-reply",
                         AFiling.RECEIVED,
                         AFiling.RECEIVED.plus(Duration.ofHours(8)),
                         new PolicyRef("cmp.sla.firstReply", 2, "GENERAL")),
-                FirstReplyDeadline.promised(AFiling.RECEIVED, within(Duration.ofHours(8), 2)));
+                FirstReplyDeadline.promised(AFiling.RECEIVED, with(within(Duration.ofHours(8), 2))));
     }
 
     @Test

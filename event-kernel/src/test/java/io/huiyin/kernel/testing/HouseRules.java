@@ -53,7 +53,7 @@ public final class HouseRules {
                         || type.getSimpleName().endsWith("Refusal"));
     }
 
-    /** Domain files import the JDK and the kernel's decide, event, policy and time packages, and each other. */
+    /** Domain files import the JDK and the kernel's decide, event, policy, time, calendar and deadline packages, and each other. */
     private void domainIsPure() {
         noClasses()
                 .that(domain())
@@ -75,6 +75,8 @@ public final class HouseRules {
                         "io.huiyin.kernel.rest..",
                         "io.huiyin.kernel.security..",
                         "io.huiyin.kernel.lease..",
+                        "io.huiyin.kernel.timer..",
+                        "io.huiyin.kernel.calendar.source..",
                         "java.io..",
                         "java.nio.file..",
                         "java.net.."))

@@ -133,7 +133,7 @@ public final class FollowUpDecider implements Decider<FollowUpCommand, FollowUp,
                 AssigneeBySeverity.role(subject.severity(), context.policies()),
                 handled.handledAt(),
                 context.now(),
-                FollowUpDeadline.dueAt(handled.handledAt(), context.policies()),
+                FollowUpDeadline.dueAt(handled.handledAt(), context),
                 FollowUpDeadline.policy(context.policies())));
         if (waivedBecause != null) {
             events.add(new FollowUpWaived(handled.complaintId(), waivedBecause, null));

@@ -1,5 +1,7 @@
 package io.huiyin.followup.task.rules;
 
+import io.huiyin.kernel.deadline.Clock;
+import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.policy.PolicyRef;
 import io.huiyin.kernel.policy.PolicyValues;
 import java.time.Instant;
@@ -14,8 +16,9 @@ public final class FollowUpDeadline {
 
     private FollowUpDeadline() {}
 
-    public static Instant dueAt(Instant handledAt, PolicyValues policies) {
-        return handledAt.plus(policies.limit(KEY).duration());
+    public static Instant dueAt(Instant handledAt, Context context) {
+        return Clock.start(handledAt, context.policies().limit(KEY), context.calendar())
+                .due(handledAt);
     }
 
     public static PolicyRef policy(PolicyValues policies) {

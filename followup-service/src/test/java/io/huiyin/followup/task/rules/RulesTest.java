@@ -40,7 +40,7 @@ class RulesTest {
     @Test
     @DisplayName("FUP-09: within three days of the end of handling")
     void deadline() {
-        assertEquals(NOW.plus(Duration.ofDays(3)), FollowUpDeadline.dueAt(NOW, GENERAL));
+        assertEquals(NOW.plus(Duration.ofDays(3)), FollowUpDeadline.dueAt(NOW, with(GENERAL)));
         assertEquals(
                 "fup.afterComplaint.within", FollowUpDeadline.policy(GENERAL).key());
     }
