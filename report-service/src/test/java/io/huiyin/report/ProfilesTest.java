@@ -7,30 +7,17 @@ import io.huiyin.kernel.policy.Named;
 import io.huiyin.kernel.policy.PolicyValues;
 import io.huiyin.kernel.policy.WorkingWeek;
 import io.huiyin.kernel.testing.PolicyTable;
+import io.huiyin.kernel.testing.ProfilesSpec;
 import io.huiyin.report.kpi.KpiDefinition;
 import io.huiyin.report.kpi.KpiDefinitions;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The profiles against RULEBOOK §9.1 and §6.1, and what they say against itself and followup-service. */
-class ProfilesTest {
-
-    /** RULEBOOK §0 and §11 no. 29. */
-    private static final String FAMILIES = """
-            FACTORY: FACTORY-TQM
-            SERVICE-DESK: CALLCENTRE
-            TECH: SOFTWARE, B2B-SALES
-            CONSTRUCTION: BOILER, TESTING
-            HOSPITAL: PHARMACY
-            GENERAL: GENERAL-AFTER-SALES, FACTORY, MACHINERY, MANUFACTURER, INSTRUMENT, EQUIPMENT, OEM, FOUNDRY, BIOTECH
-            GENERAL: FEED, AGRI, AUTO, SERVICE-DESK, TECH, RETAIL, PROPERTY, DECORATION, CONSTRUCTION, HOSPITAL, REALESTATE
-            GENERAL: TRAVEL, INSTITUTION, GROUP
-            """;
+class ProfilesTest extends ProfilesSpec {
 
     /** Typed from the rows of RULEBOOK §9.1, from §6.1 and the defaults of §11 no. 28. */
     private static final String TABLE = """
@@ -122,27 +109,12 @@ class ProfilesTest {
               GENERAL: Asia/Shanghai
             """;
 
-    private static final PolicyTable POLICIES = PolicyTable.of("report-service");
+    ProfilesTest() {
+        super("report-service", TABLE);
+    }
 
     static List<String> profiles() {
         return PolicyTable.catalogue("report-service").profiles();
-    }
-
-    @Test
-    @DisplayName("RULEBOOK §9.1: every key of every profile")
-    void everyValueIsTheRulebooks() {
-        POLICIES.check(FAMILIES, TABLE);
-    }
-
-    @Test
-    void everyValueIsWrittenAndReadAlike() {
-        POLICIES.everyValueIsWrittenAndReadAlike();
-    }
-
-    @Test
-    void noFileIsForgottenAndTheReadmeIsTrue() throws IOException {
-        POLICIES.noFileIsForgotten();
-        POLICIES.readmeIsTrue();
     }
 
     @ParameterizedTest
