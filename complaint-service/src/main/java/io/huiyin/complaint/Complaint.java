@@ -1,11 +1,17 @@
 package io.huiyin.complaint;
 
+import io.huiyin.complaint.rules.OverdueControl;
+import io.huiyin.complaint.rules.OverdueControl.Raised;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A complaint folded from its events. */
@@ -35,6 +41,11 @@ public sealed interface Complaint {
             Ending ending,
             @Nullable Historical history)
             implements Complaint {
+
+        /** When time itself next asks something of it; null for never. */
+        public @Nullable Instant nextDueAt() {
+            return status.isOpen() ? clocks.nextAt() : null;
+        }
 
         Case standing(ComplaintStatus now) {
             return new Case(
@@ -233,8 +244,26 @@ public sealed interface Complaint {
         }
     }
 
-    /** A promise and whether it has been kept or has no object any more. */
-    record Clock(Deadline promised, boolean stopped) {}
+    /** A promise, whether it has been kept or has no object any more, and what has come of it. */
+    record Clock(Deadline promised, boolean stopped, Raised raised) {
+
+        Clock(Deadline promised, boolean stopped) {
+            this(promised, stopped, Raised.NOTHING);
+        }
+
+        Clock stop() {
+            return new Clock(promised, true, raised);
+        }
+
+        Clock raised(Raised now) {
+            return new Clock(promised, stopped, now);
+        }
+
+        /** What comes next of it; null when nothing does. */
+        OverdueControl.@Nullable Next next() {
+            return stopped ? null : OverdueControl.next(promised, raised);
+        }
+    }
 
     /** The case waits for somebody outside. */
     record Hold(String reason, String waitingFor, Instant since) {}
@@ -253,29 +282,67 @@ public sealed interface Complaint {
         Clocks stopped(String milestone) {
             return new Clocks(
                     running.stream()
-                            .map(clock -> clock.promised().milestone().equals(milestone)
-                                    ? new Clock(clock.promised(), true)
-                                    : clock)
+                            .map(clock -> clock.promised().milestone().equals(milestone) ? clock.stop() : clock)
                             .toList(),
                     hold);
         }
 
-        /** The clocks of these milestones with their new limits; none of them is held any more. */
-        Clocks resumed(List<Deadline> moved) {
+        /** Those of one department's step. */
+        Clocks stepped(String department) {
+            return map(clock -> department.equals(clock.promised().department()) ? clock.stop() : clock);
+        }
+
+        /** Nothing is waited for any more. */
+        Clocks allStopped() {
+            return map(Clock::stop);
+        }
+
+        /** Something came of a promise. */
+        Clocks raised(String milestone, @Nullable String department, UnaryOperator<Raised> change) {
+            return map(clock -> !clock.stopped()
+                            && clock.promised().milestone().equals(milestone)
+                            && Objects.equals(clock.promised().department(), department)
+                    ? clock.raised(change.apply(clock.raised()))
+                    : clock);
+        }
+
+        private Clocks map(UnaryOperator<Clock> change) {
+            return new Clocks(running.stream().map(change).toList(), hold);
+        }
+
+        /**
+         * The clocks with their new limits; none of them is held any more.
+         *
+         * @param stood how long they stood still
+         */
+        Clocks resumed(List<Deadline> moved, Duration stood) {
             return new Clocks(
                     running.stream()
-                            .map(clock -> clock.stopped() ? clock : moved(clock, moved))
+                            .map(clock -> clock.stopped() ? clock : moved(clock, moved, stood))
                             .toList(),
                     null);
         }
 
-        private static Clock moved(Clock clock, List<Deadline> moved) {
+        private static Clock moved(Clock clock, List<Deadline> moved, Duration stood) {
+            Raised raised = clock.raised().withStanding(stood);
             return moved.stream()
-                    .filter(promise ->
-                            promise.milestone().equals(clock.promised().milestone()))
+                    .filter(promise -> promise.isLike(clock.promised()))
                     .findFirst()
-                    .map(promise -> new Clock(promise, false))
-                    .orElse(clock);
+                    .map(promise -> new Clock(promise, false, raised))
+                    .orElse(clock.raised(raised));
+        }
+
+        /** When time itself next asks something of the case; null for never, and while it is held. */
+        @Nullable
+        Instant nextAt() {
+            return hold != null
+                    ? null
+                    : running.stream()
+                            .map(Clock::next)
+                            .filter(Objects::nonNull)
+                            .map(OverdueControl.Next::at)
+                            .min(Comparator.naturalOrder())
+                            .orElse(null);
         }
 
         Clocks held(Hold now) {
@@ -293,7 +360,8 @@ public sealed interface Complaint {
         /** Of each milestone the promise made last. */
         List<Clock> latest() {
             Map<String, Clock> latest = new LinkedHashMap<>();
-            running.forEach(clock -> latest.put(clock.promised().milestone(), clock));
+            running.forEach(clock -> latest.put(
+                    clock.promised().milestone() + "/" + clock.promised().department(), clock));
             return List.copyOf(latest.values());
         }
 
@@ -313,6 +381,7 @@ public sealed interface Complaint {
      * @param priority 1 is the most urgent
      * @param findings how many have been recorded
      * @param round 1 at first; a refiled or reopened case begins another
+     * @param holder the department whose step it is
      */
     record Handling(
             @Nullable String handler,
@@ -320,28 +389,33 @@ public sealed interface Complaint {
             @Nullable String causeClass,
             List<String> departments,
             int findings,
-            int round) {
+            int round,
+            @Nullable String holder) {
 
-        static final Handling NEW = new Handling(null, null, null, List.of(), 0, 1);
+        static final Handling NEW = new Handling(null, null, null, List.of(), 0, 1, null);
 
         Handling by(@Nullable String now) {
-            return new Handling(now, priority, causeClass, departments, findings, round);
+            return new Handling(now, priority, causeClass, departments, findings, round, holder);
         }
 
         Handling classified(int nowPriority, String nowCauseClass) {
-            return new Handling(handler, nowPriority, nowCauseClass, departments, findings, round);
+            return new Handling(handler, nowPriority, nowCauseClass, departments, findings, round, holder);
         }
 
         Handling of(List<String> nowDepartments) {
-            return new Handling(handler, priority, causeClass, nowDepartments, findings, round);
+            return new Handling(handler, priority, causeClass, nowDepartments, findings, round, holder);
         }
 
         Handling found() {
-            return new Handling(handler, priority, causeClass, departments, findings + 1, round);
+            return new Handling(handler, priority, causeClass, departments, findings + 1, round, holder);
         }
 
         Handling inRound(int now) {
-            return new Handling(handler, priority, causeClass, departments, findings, now);
+            return new Handling(handler, priority, causeClass, departments, findings, now, holder);
+        }
+
+        Handling heldBy(@Nullable String department) {
+            return new Handling(handler, priority, causeClass, departments, findings, round, department);
         }
     }
 

@@ -35,6 +35,7 @@ public record ComplaintAnswer(
         @Nullable Integer priority,
         @Nullable String causeClass,
         List<String> departments,
+        @Nullable String holder,
         int round,
         @Nullable LiabilityAnswer liability,
         @Nullable SettlementAnswer settlement,
@@ -63,7 +64,14 @@ public record ComplaintAnswer(
             @JsonProperty("class") String customerClass) {}
 
     /** A promise, and whether it is still open. */
-    public record DeadlineAnswer(String milestone, Instant startedAt, Instant dueAt, boolean met, PolicyRef policy) {}
+    public record DeadlineAnswer(
+            String milestone,
+            @Nullable String department,
+            Instant startedAt,
+            Instant dueAt,
+            boolean met,
+            boolean breached,
+            PolicyRef policy) {}
 
     /** Who is liable. */
     public record LiabilityAnswer(
@@ -138,6 +146,7 @@ public record ComplaintAnswer(
                 handling.priority(),
                 handling.causeClass(),
                 handling.departments(),
+                handling.holder(),
                 handling.round(),
                 shown(filed.liability()),
                 shown(filed.settlement()),
@@ -190,7 +199,13 @@ public record ComplaintAnswer(
     private static DeadlineAnswer shown(Complaint.Clock clock) {
         Deadline promised = clock.promised();
         return new DeadlineAnswer(
-                promised.milestone(), promised.startedAt(), promised.dueAt(), clock.stopped(), promised.policy());
+                promised.milestone(),
+                promised.department(),
+                promised.startedAt(),
+                promised.dueAt(),
+                clock.stopped(),
+                clock.raised().breached(),
+                promised.policy());
     }
 
     private static Links shown(Complaint.Links links) {

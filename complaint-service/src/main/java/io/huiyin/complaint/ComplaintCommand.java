@@ -38,7 +38,10 @@ public sealed interface ComplaintCommand {
 
     /** Tell the sender that we have heard him. */
     record AcknowledgeComplaint(
-            String channel, String text, @Nullable String note) implements ComplaintCommand {}
+            String channel,
+            String text,
+            @Nullable Instant occurredAt,
+            @Nullable String note) implements ComplaintCommand {}
 
     /** Say how severe it is and of which kind its cause. */
     record ClassifyComplaint(
@@ -133,6 +136,12 @@ public sealed interface ComplaintCommand {
             Filing filing,
             UUID followUpId,
             @Nullable String department) implements ComplaintCommand {}
+
+    /** Pass the case on to the next department, or to another one. */
+    record HandOver(@Nullable String to, @Nullable String note) implements ComplaintCommand {}
+
+    /** Time has passed: what came due by an instant is told. */
+    record TimePasses(Instant to) implements ComplaintCommand {}
 
     /** Note how far a nonconformity of this case is. */
     record NoteNonconformity(UUID nonconformityId, String number, String stage) implements ComplaintCommand {}

@@ -15,6 +15,7 @@ import io.huiyin.complaint.ComplaintCommand.DeclineComplaint;
 import io.huiyin.complaint.ComplaintCommand.DetermineLiability;
 import io.huiyin.complaint.ComplaintCommand.EscalateComplaint;
 import io.huiyin.complaint.ComplaintCommand.GiveFinalAnswer;
+import io.huiyin.complaint.ComplaintCommand.HandOver;
 import io.huiyin.complaint.ComplaintCommand.HoldComplaint;
 import io.huiyin.complaint.ComplaintCommand.ImportComplaint;
 import io.huiyin.complaint.ComplaintCommand.InformCustomer;
@@ -30,15 +31,17 @@ import io.huiyin.complaint.ComplaintCommand.ReopenComplaint;
 import io.huiyin.complaint.ComplaintCommand.ResumeComplaint;
 import io.huiyin.complaint.ComplaintCommand.ReturnSettlement;
 import io.huiyin.complaint.ComplaintCommand.StartInvestigation;
+import io.huiyin.complaint.ComplaintCommand.TimePasses;
 import io.huiyin.complaint.ComplaintCommand.VerifyComplaint;
 import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.decide.Decider;
 import io.huiyin.kernel.decide.Refused;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Decides about complaints (RULEBOOK §4.1): {@link ComplaintIntake} from filing to acceptance, {@link ComplaintHandling} from
- * classification to closing, {@link ComplaintLinks} what other services report. {@link ComplaintFold} says what an event makes of a
+ * classification to closing, {@link ComplaintDeadlines} what time brings, {@link ComplaintLinks} what other services report. {@link ComplaintFold} says what an event makes of a
  * case.
  */
 public final class ComplaintDecider implements Decider<ComplaintCommand, Complaint, ComplaintEvent> {
@@ -48,8 +51,40 @@ public final class ComplaintDecider implements Decider<ComplaintCommand, Complai
         return new Unfiled();
     }
 
+    /**
+     * What came due before a person acts is told first, and what is due by what he does is told with it, so that it does not matter when
+     * it is looked for.
+     */
     @Override
     public List<ComplaintEvent> decide(ComplaintCommand command, Complaint complaint, Context context) {
+        if (isReaction(command)) {
+            return decided(command, complaint, context);
+        }
+        List<ComplaintEvent> due = due(complaint, context);
+        Complaint now = evolve(complaint, due);
+        List<ComplaintEvent> done = decided(command, now, context);
+        return done.isEmpty()
+                ? List.of()
+                : Stream.of(due, done, due(evolve(now, done), context))
+                        .flatMap(List::stream)
+                        .toList();
+    }
+
+    private static List<ComplaintEvent> due(Complaint complaint, Context context) {
+        return complaint instanceof Case filed ? ComplaintDeadlines.passed(filed, context.now()) : List.of();
+    }
+
+    private static boolean isReaction(ComplaintCommand command) {
+        return switch (command) {
+            case TimePasses c -> true;
+            case NoteNonconformity c -> true;
+            case LinkFollowUp c -> true;
+            case RegisterFromFollowUp c -> true;
+            case ComplaintCommand other -> false;
+        };
+    }
+
+    private static List<ComplaintEvent> decided(ComplaintCommand command, Complaint complaint, Context context) {
         return switch (command) {
             case RegisterComplaint c -> ComplaintIntake.register(c.number(), c.filing(), null, context);
             case RegisterFromFollowUp c -> ComplaintIntake.register(c, complaint, context);
@@ -57,7 +92,7 @@ public final class ComplaintDecider implements Decider<ComplaintCommand, Complai
             case AskClarification c -> ComplaintIntake.ask(c, open(complaint));
             case ClarifyComplaint c -> ComplaintIntake.clarify(c, open(complaint), context);
             case CorrectComplaint c -> ComplaintIntake.correct(c, open(complaint), context);
-            case AcknowledgeComplaint c -> ComplaintIntake.acknowledge(c, open(complaint));
+            case AcknowledgeComplaint c -> ComplaintIntake.acknowledge(c, open(complaint), context);
             case AcceptComplaint c -> ComplaintIntake.accept(c, open(complaint), context);
             case DeclineComplaint c -> ComplaintIntake.decline(c, open(complaint));
             case ClassifyComplaint c -> ComplaintHandling.classify(c, open(complaint), context);
@@ -78,6 +113,8 @@ public final class ComplaintDecider implements Decider<ComplaintCommand, Complai
             case ReopenComplaint c -> ComplaintHandling.reopen(c, filed(complaint), context);
             case HoldComplaint c -> ComplaintHandling.hold(c, open(complaint), context);
             case ResumeComplaint c -> ComplaintHandling.resume(c, open(complaint), context);
+            case HandOver c -> ComplaintDeadlines.handOver(c, open(complaint));
+            case TimePasses c -> ComplaintDeadlines.passed(filed(complaint), c.to());
             case NoteNonconformity c -> ComplaintLinks.note(c, filed(complaint));
             case LinkFollowUp c -> ComplaintLinks.link(c, filed(complaint));
         };

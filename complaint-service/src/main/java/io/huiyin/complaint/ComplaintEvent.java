@@ -2,6 +2,7 @@ package io.huiyin.complaint;
 
 import io.huiyin.kernel.event.Backdated;
 import io.huiyin.kernel.event.EventName;
+import io.huiyin.kernel.policy.PolicyRef;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,10 +82,23 @@ public sealed interface ComplaintEvent {
             @Nullable String note)
             implements ComplaintEvent {}
 
-    /** The sender heard from us. */
+    /**
+     * The sender heard from us.
+     *
+     * @param acknowledgedAt when, where it was recorded later
+     */
     @EventName("complaint-acknowledged")
     record ComplaintAcknowledged(
-            String channel, String text, @Nullable String note) implements ComplaintEvent {}
+            String channel,
+            String text,
+            @Nullable Instant acknowledgedAt,
+            @Nullable String note) implements ComplaintEvent, Backdated {
+
+        @Override
+        public @Nullable Instant occurredAt() {
+            return acknowledgedAt;
+        }
+    }
 
     /** The owning desk took charge. */
     @EventName("complaint-accepted")
@@ -237,7 +251,68 @@ public sealed interface ComplaintEvent {
     /** The clocks run on, with the limits moved by the time they stood still. */
     @EventName("complaint-resumed")
     record ComplaintResumed(
-            List<Deadline> deadlines, @Nullable String note) implements ComplaintEvent {}
+            List<Deadline> deadlines,
+            @Nullable Instant resumedAt,
+            @Nullable String note) implements ComplaintEvent {}
+
+    /**
+     * A limit comes near, and what it waits for is not done.
+     *
+     * @param department whose step it is, of a step
+     */
+    @EventName("complaint-deadline-approached")
+    record DeadlineApproached(
+            String milestone, @Nullable String department, Instant remindedAt, Instant dueAt, PolicyRef policy)
+            implements ComplaintEvent, Backdated {
+
+        @Override
+        public Instant occurredAt() {
+            return remindedAt;
+        }
+    }
+
+    /**
+     * A limit passed, and what it waits for is not done.
+     *
+     * @param department whose step it is, of a step: the delay is its
+     */
+    @EventName("complaint-deadline-breached")
+    record DeadlineBreached(String milestone, @Nullable String department, Instant dueAt, PolicyRef policy)
+            implements ComplaintEvent, Backdated {
+
+        @Override
+        public Instant occurredAt() {
+            return dueAt;
+        }
+    }
+
+    /**
+     * Somebody higher is told that a limit has passed.
+     *
+     * @param department whose step it is, of a step
+     * @param level of the ladder, from 1
+     * @param role who is told
+     */
+    @EventName("complaint-overdue-escalated")
+    record OverdueEscalated(
+            String milestone, @Nullable String department, Instant dueAt, int level, String role, Instant escalatedAt)
+            implements ComplaintEvent, Backdated {
+
+        @Override
+        public Instant occurredAt() {
+            return escalatedAt;
+        }
+    }
+
+    /** What a limit waited for was done in time after all, and recorded late. */
+    @EventName("complaint-breach-withdrawn")
+    record BreachWithdrawn(String milestone, @Nullable String department, Instant dueAt, Instant doneAt)
+            implements ComplaintEvent {}
+
+    /** A department has done its part; the next one has the case. */
+    @EventName("complaint-handed-over")
+    record HandedOver(
+            String from, @Nullable String to, @Nullable String note) implements ComplaintEvent {}
 
     /** A nonconformity was opened for the case, verified or closed. */
     @EventName("complaint-nonconformity-noted")

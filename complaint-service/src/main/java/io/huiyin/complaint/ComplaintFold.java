@@ -13,6 +13,7 @@ import io.huiyin.complaint.Complaint.Links;
 import io.huiyin.complaint.Complaint.NonconformityLink;
 import io.huiyin.complaint.Complaint.Settlement;
 import io.huiyin.complaint.Complaint.Unfiled;
+import io.huiyin.complaint.ComplaintEvent.BreachWithdrawn;
 import io.huiyin.complaint.ComplaintEvent.ClarificationAsked;
 import io.huiyin.complaint.ComplaintEvent.ComplaintAccepted;
 import io.huiyin.complaint.ComplaintEvent.ComplaintAcknowledged;
@@ -32,21 +33,30 @@ import io.huiyin.complaint.ComplaintEvent.ComplaintVerified;
 import io.huiyin.complaint.ComplaintEvent.CustomerAccepted;
 import io.huiyin.complaint.ComplaintEvent.CustomerInformed;
 import io.huiyin.complaint.ComplaintEvent.CustomerRejected;
+import io.huiyin.complaint.ComplaintEvent.DeadlineApproached;
+import io.huiyin.complaint.ComplaintEvent.DeadlineBreached;
 import io.huiyin.complaint.ComplaintEvent.FinalAnswerGiven;
 import io.huiyin.complaint.ComplaintEvent.FindingRecorded;
 import io.huiyin.complaint.ComplaintEvent.FollowUpLinked;
+import io.huiyin.complaint.ComplaintEvent.HandedOver;
 import io.huiyin.complaint.ComplaintEvent.HeadNotified;
 import io.huiyin.complaint.ComplaintEvent.InvestigationStarted;
 import io.huiyin.complaint.ComplaintEvent.LiabilityDetermined;
 import io.huiyin.complaint.ComplaintEvent.MeasureCompleted;
 import io.huiyin.complaint.ComplaintEvent.NonconformityNoted;
+import io.huiyin.complaint.ComplaintEvent.OverdueEscalated;
 import io.huiyin.complaint.ComplaintEvent.SettlementApproved;
 import io.huiyin.complaint.ComplaintEvent.SettlementEscalated;
 import io.huiyin.complaint.ComplaintEvent.SettlementProposed;
 import io.huiyin.complaint.ComplaintEvent.SettlementReturned;
 import io.huiyin.complaint.ComplaintEvent.VerificationFailed;
 import io.huiyin.complaint.rules.MinimumData;
+import io.huiyin.complaint.rules.OverdueControl.Raised;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What an event makes of a case. */
@@ -73,7 +83,7 @@ final class ComplaintFold {
             case ComplaintAccepted e -> accepted(on(complaint), e);
             case ComplaintDeclined e -> {
                 Case declined = replied(on(complaint));
-                yield declined.with(declined.clocks().stopped(Deadline.CLOSE))
+                yield declined.with(declined.clocks().allStopped())
                         .with(declined.ending().declined(e.reason(), e.answer()))
                         .standing(ComplaintStatus.DECLINED);
             }
@@ -146,7 +156,7 @@ final class ComplaintFold {
             }
             case ComplaintClosed e -> {
                 Case ended = replied(on(complaint));
-                yield ended.with(ended.clocks().stopped(Deadline.CLOSE))
+                yield ended.with(ended.clocks().allStopped())
                         .with(ended.ending().closed(e.closedAt()))
                         .standing(ComplaintStatus.CLOSED);
             }
@@ -163,7 +173,7 @@ final class ComplaintFold {
             }
             case ComplaintResumed e -> {
                 Case held = on(complaint);
-                yield held.with(held.clocks().resumed(e.deadlines()));
+                yield held.with(held.clocks().resumed(e.deadlines(), stood(held, e)));
             }
             case NonconformityNoted e -> {
                 Case linked = on(complaint);
@@ -175,7 +185,29 @@ final class ComplaintFold {
                 yield linked.with(linked.links().followedUpBy(e.followUpId()));
             }
             case HeadNotified e -> complaint;
+            case DeadlineApproached e -> raised(on(complaint), e.milestone(), e.department(), Raised::withReminder);
+            case DeadlineBreached e -> raised(on(complaint), e.milestone(), e.department(), Raised::withBreach);
+            case OverdueEscalated e ->
+                raised(on(complaint), e.milestone(), e.department(), raised -> raised.withLevel(e.level()));
+            case BreachWithdrawn e -> complaint;
+            case HandedOver e -> {
+                Case passed = on(complaint);
+                yield passed.with(passed.clocks().stepped(e.from()))
+                        .with(passed.handling().heldBy(e.to()));
+            }
         };
+    }
+
+    private static Case raised(
+            Case complaint, String milestone, @Nullable String department, UnaryOperator<Raised> change) {
+        return complaint.with(complaint.clocks().raised(milestone, department, change));
+    }
+
+    /** Older events do not say when; then nothing was told of it either. */
+    private static Duration stood(Case held, ComplaintResumed e) {
+        Hold hold = held.clocks().hold();
+        Instant resumedAt = e.resumedAt();
+        return hold == null || resumedAt == null ? Duration.ZERO : Duration.between(hold.since(), resumedAt);
     }
 
     private static Case on(Complaint complaint) {
@@ -192,8 +224,15 @@ final class ComplaintFold {
 
     private static Case accepted(Case complaint, ComplaintAccepted e) {
         List<Deadline> promises = e.deadlines();
+        String first = promises == null
+                ? null
+                : promises.stream()
+                        .map(Deadline::department)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
         return complaint
-                .with(complaint.handling().by(e.handler()))
+                .with(complaint.handling().by(e.handler()).heldBy(first))
                 .with(promises == null ? complaint.clocks() : complaint.clocks().started(promises))
                 .standing(ComplaintStatus.ACCEPTED);
     }

@@ -366,7 +366,9 @@ final class ComplaintHandling {
             throw new Refused(NOT_HELD);
         }
         return List.of(new ComplaintResumed(
-                HeldTimeDoesNotCount.moved(complaint.clocks().open(), hold.since(), context), command.note()));
+                HeldTimeDoesNotCount.moved(complaint.clocks().open(), hold.since(), context),
+                context.now(),
+                command.note()));
     }
 
     static List<FieldFault> channelFaults(String channel) {

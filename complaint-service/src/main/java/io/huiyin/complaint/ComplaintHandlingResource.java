@@ -8,6 +8,7 @@ import io.huiyin.complaint.ComplaintCommand.CompleteMeasure;
 import io.huiyin.complaint.ComplaintCommand.DetermineLiability;
 import io.huiyin.complaint.ComplaintCommand.EscalateComplaint;
 import io.huiyin.complaint.ComplaintCommand.GiveFinalAnswer;
+import io.huiyin.complaint.ComplaintCommand.HandOver;
 import io.huiyin.complaint.ComplaintCommand.HoldComplaint;
 import io.huiyin.complaint.ComplaintCommand.InformCustomer;
 import io.huiyin.complaint.ComplaintCommand.ProposeSettlement;
@@ -164,6 +165,15 @@ public class ComplaintHandlingResource {
         @JsonProperty("fail")
         FAIL
     }
+
+    /**
+     * Who has the case next.
+     *
+     * @param department without it the next one in the profile's order
+     */
+    public record PassingOn(
+            @Size(min = 1, max = SHORT) @Nullable String department,
+            @Size(max = LONG) @Nullable String note) {}
 
     /** Whom the case waits for, and why. */
     public record Holding(
@@ -414,6 +424,29 @@ public class ComplaintHandlingResource {
             content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
     public Uni<RestResponse<String>> resume(UUID id, @Valid Remark body) {
         return give(id, new ResumeComplaint(body.note()), body);
+    }
+
+    @POST
+    @Path("/{id}/hand-over")
+    @RolesAllowed({
+        "agent",
+        "complaint-owner",
+        "quality",
+        "engineering",
+        "production",
+        "gm-office",
+        "department-head",
+        "admin"
+    })
+    @Operation(
+            operationId = "hand-over-complaint",
+            summary = "Pass the case on to the next department, or to another one")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case as it stands",
+            content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
+    public Uni<RestResponse<String>> handOver(UUID id, @Valid PassingOn body) {
+        return give(id, new HandOver(body.department(), body.note()), body);
     }
 
     private Uni<RestResponse<String>> give(UUID id, ComplaintCommand command, Object body) {

@@ -26,7 +26,9 @@ import io.huiyin.complaint.rules.FirstReplyDeadline;
 import io.huiyin.complaint.rules.KnownSeverity;
 import io.huiyin.complaint.rules.MinimumData;
 import io.huiyin.complaint.rules.ReceiptIsNotAhead;
+import io.huiyin.complaint.rules.RecordedLate;
 import io.huiyin.complaint.rules.SameDayNotice;
+import io.huiyin.complaint.rules.StepDeadlines;
 import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.decide.FieldFault;
 import io.huiyin.kernel.decide.InvalidInput;
@@ -37,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From filing to acceptance. */
@@ -164,15 +167,29 @@ final class ComplaintIntake {
                 command.note()));
     }
 
-    static List<ComplaintEvent> acknowledge(AcknowledgeComplaint command, Case complaint) {
-        ComplaintHandling.refuseInvalid(ComplaintHandling.channelFaults(command.channel()));
-        return List.of(new ComplaintAcknowledged(command.channel(), command.text(), command.note()));
+    static List<ComplaintEvent> acknowledge(AcknowledgeComplaint command, Case complaint, Context context) {
+        List<FieldFault> faults = new ArrayList<>(ComplaintHandling.channelFaults(command.channel()));
+        Instant doneAt = command.occurredAt();
+        if (doneAt != null
+                && !RecordedLate.isPossible(doneAt, complaint.filing().receivedAt(), context.now())) {
+            faults.add(new FieldFault("/occurredAt", "must lie between the receipt and now"));
+        }
+        ComplaintHandling.refuseInvalid(faults);
+        List<ComplaintEvent> events =
+                new ArrayList<>(ComplaintDeadlines.withdrawn(complaint, Deadline.FIRST_REPLY, doneAt));
+        events.add(new ComplaintAcknowledged(command.channel(), command.text(), doneAt, command.note()));
+        return events;
     }
 
     static List<ComplaintEvent> accept(AcceptComplaint command, Case complaint, Context context) {
         requireRegistered(complaint);
-        List<Deadline> promises = complaint.history() == null ? CloseDeadline.atAcceptance(context) : List.of();
+        List<Deadline> promises = complaint.history() == null ? atAcceptance(context) : List.of();
         return List.of(new ComplaintAccepted(command.handler(), promises.isEmpty() ? null : promises, command.note()));
+    }
+
+    private static List<Deadline> atAcceptance(Context context) {
+        return Stream.concat(StepDeadlines.atAcceptance(context).stream(), CloseDeadline.atAcceptance(context).stream())
+                .toList();
     }
 
     static List<ComplaintEvent> decline(DeclineComplaint command, Case complaint) {

@@ -38,7 +38,9 @@ public enum ComplaintRefusal implements Refusal {
     CLOSURE_UNMET("CMP-49", "The case is not ready to be closed.", "该投诉尚不满足结案条件。"),
     NOT_CLOSED("X-11", "Only a closed case is reopened.", "只有已结案的投诉才能重新处理。"),
     ALREADY_HELD("CMP-21", "The case is held already.", "该投诉已处于暂停状态。"),
-    NOT_HELD("CMP-21", "The case is not held.", "该投诉没有暂停。");
+    NOT_HELD("CMP-21", "The case is not held.", "该投诉没有暂停。"),
+    NOBODYS_STEP("CMP-26", "No department's step of the case is under way.", "该投诉目前没有进行中的部门环节。"),
+    NO_SUCH_STEP("CMP-26", "The department has no step in the case.", "该部门在本案中没有处理环节。");
 
     private final @Nullable String rule;
     private final String english;

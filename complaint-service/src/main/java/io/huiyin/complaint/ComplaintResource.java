@@ -147,10 +147,15 @@ public class ComplaintResource {
             @NotBlank @Size(max = LONG) String question,
             @Size(max = LONG) @Nullable String note) {}
 
-    /** What the sender is told first. */
+    /**
+     * What the sender is told first.
+     *
+     * @param occurredAt when, if it is recorded later (X-28)
+     */
     public record Acknowledgement(
             @NotBlank @Size(max = SHORT) String channel,
             @NotBlank @Size(max = LONG) String text,
+            @Nullable OffsetDateTime occurredAt,
             @Size(max = LONG) @Nullable String note) {}
 
     /** Who takes charge. */
@@ -305,7 +310,10 @@ public class ComplaintResource {
             description = "The case as it stands",
             content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
     public Uni<RestResponse<String>> acknowledge(UUID id, @Valid Acknowledgement body) {
-        return give(id, new AcknowledgeComplaint(body.channel(), body.text(), body.note()), body);
+        return give(
+                id,
+                new AcknowledgeComplaint(body.channel(), body.text(), instant(body.occurredAt()), body.note()),
+                body);
     }
 
     @POST
@@ -386,6 +394,30 @@ public class ComplaintResource {
                 throw new NotFound("complaint", folded.id());
             }
         }
+    }
+
+    @GET
+    @Path("/{id}/deadlines/{milestone}")
+    @RolesAllowed({
+        "agent",
+        "complaint-owner",
+        "quality",
+        "engineering",
+        "production",
+        "gm-office",
+        "general-manager",
+        "chairman",
+        "department-head",
+        "leader",
+        "management-rep",
+        "auditor",
+        "admin"
+    })
+    @Operation(
+            operationId = "complaint-deadline",
+            summary = "A limit that explains itself: due, used, left, and every stretch of time with its reason")
+    public Uni<DeadlineReading> deadline(UUID id, String milestone, @RestQuery @Nullable String department) {
+        return complaints.deadline(id, milestone, department);
     }
 
     @GET

@@ -1,30 +1,32 @@
 package io.huiyin.complaint;
 
-import io.huiyin.kernel.calendar.BusinessCalendar;
-import io.huiyin.kernel.deadline.Clock;
-import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.policy.PolicyRef;
-import io.huiyin.kernel.policy.PolicyValue.CalendarKind;
-import io.huiyin.kernel.policy.PolicyValue.Limit;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A promise with its limit, written into the event that makes it (X-24).
+ * A promise with its limit, written into the event that makes it, with all that is to come of it (X-24).
  *
  * @param milestone such as {@code first-reply}
  * @param startedAt where its clock started
  * @param dueAt the limit
  * @param policy the value it was made with
  * @param calendar {@code working} or {@code working-days} where only such time counts; null where all time does
+ * @param department whose step it is, of a step
+ * @param remindAt when those who hold the case are reminded; null for never
+ * @param ladder who is told, and how long after the limit, the lowest first; null for nobody
  */
 public record Deadline(
         String milestone,
         Instant startedAt,
         Instant dueAt,
         PolicyRef policy,
-        @Nullable String calendar) {
+        @Nullable String calendar,
+        @Nullable String department,
+        @Nullable Instant remindAt,
+        @Nullable List<Rung> ladder) {
 
     /** Until the sender hears from us for the first time. */
     public static final String FIRST_REPLY = "first-reply";
@@ -32,37 +34,40 @@ public record Deadline(
     /** Until the case is closed. */
     public static final String CLOSE = "close";
 
-    /** One for which all time counts. */
+    /** Until a department has passed the case on. */
+    public static final String STEP = "step";
+
+    /**
+     * One level of the ladder.
+     *
+     * @param after the limit, in ISO 8601
+     */
+    public record Rung(String role, String after) {
+
+        public Duration afterLimit() {
+            return Duration.parse(after);
+        }
+    }
+
+    /** One for which all time counts, and of which nothing comes. */
     public Deadline(String milestone, Instant startedAt, Instant dueAt, PolicyRef policy) {
-        this(milestone, startedAt, dueAt, policy, null);
+        this(milestone, startedAt, dueAt, policy, null, null, null, null);
     }
 
-    /** What the limit of a policy comes to from a start, counted as that limit is. */
-    public static Deadline promised(String milestone, Instant startedAt, String key, Context context) {
-        Limit limit = context.policies().limit(key);
-        Instant dueAt = Clock.start(startedAt, limit, context.calendar()).due(startedAt);
-        return new Deadline(milestone, startedAt, dueAt, context.policies().ref(key), wire(limit.calendar()));
+    /** The same, due at another instant; who is reminded is so as long before it. */
+    public Deadline dueAt(Instant moved) {
+        Instant reminded = remindAt == null ? null : moved.minus(Duration.between(remindAt, dueAt));
+        return new Deadline(milestone, startedAt, moved, policy, calendar, department, reminded, ladder);
     }
 
-    private static @Nullable String wire(CalendarKind kind) {
-        return switch (kind) {
-            case ELAPSED, CALENDAR_DAYS -> null;
-            case WORKING, WORKING_DAYS -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        };
+    /** The levels of the ladder. */
+    public List<Rung> rungs() {
+        return ladder == null ? List.of() : ladder;
     }
 
-    private CalendarKind kind() {
-        return calendar == null
-                ? CalendarKind.ELAPSED
-                : CalendarKind.valueOf(calendar.replace('-', '_').toUpperCase(Locale.ROOT));
-    }
-
-    /** The same promise after a pause: later by as much of it as counts. */
-    public Deadline paused(Instant from, Instant to, BusinessCalendar hours) {
-        Instant moved = Clock.promised(startedAt, dueAt, kind(), hours)
-                .pause(from, "held")
-                .resume(to)
-                .due(to);
-        return new Deadline(milestone, startedAt, moved, policy, calendar);
+    /** Whether another one takes its place: of the same milestone, and of the same department where it is a step. */
+    boolean isLike(Deadline other) {
+        return milestone.equals(other.milestone)
+                && (department == null ? other.department == null : department.equals(other.department));
     }
 }

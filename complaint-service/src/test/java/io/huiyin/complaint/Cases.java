@@ -28,6 +28,12 @@ public final class Cases {
     public static final PolicyValues GENERAL = PolicyProfiles.load("GENERAL");
     public static final PolicyValues MACHINERY = PolicyProfiles.load("MACHINERY");
 
+    /** GENERAL's. */
+    public static final List<Deadline.Rung> LADDER = List.of(
+            new Deadline.Rung("department-head", "PT0S"),
+            new Deadline.Rung("leader", "PT24H"),
+            new Deadline.Rung("general-manager", "PT48H"));
+
     /** Half an hour after {@link AFiling#RECEIVED}: the specs' time. */
     public static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
 

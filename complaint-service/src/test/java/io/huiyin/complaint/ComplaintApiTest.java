@@ -29,6 +29,7 @@ import io.huiyin.kernel.event.EventJson;
 import io.huiyin.kernel.event.Position;
 import io.huiyin.kernel.testing.EmbeddedStack;
 import io.huiyin.kernel.testing.Tokens;
+import io.huiyin.kernel.time.BusinessClock;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -40,6 +41,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -60,6 +62,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,8 +76,22 @@ class ComplaintApiTest {
 
     private static final String UNKNOWN = "0198f0a0-7c1e-7000-8000-00000000dead";
 
+    /** Half an hour after what these tests file was received: nothing has come due. */
+    private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+
+    /** A minute after the API page's example was received. */
+    private static final Instant EXAMPLE = Instant.parse("2026-11-20T01:13:00Z");
+
     @Inject
     DataSource database;
+
+    @Inject
+    BusinessClock clock;
+
+    @AfterEach
+    void letItRun() {
+        clock.release();
+    }
 
     private static String owner() {
         return Tokens.of("complaint-owner");
@@ -86,6 +105,7 @@ class ComplaintApiTest {
 
     @Test
     void theExampleOfTheApiPageIsFiled() {
+        clock.fix(EXAMPLE);
         String token = Tokens.system("crm-7", "intake");
         String before = monthNow();
         Response filed = as(token).body("""
@@ -236,6 +256,7 @@ class ComplaintApiTest {
 
     @Test
     void aCaseIsClarifiedStepByStepAndThenAccepted() {
+        clock.fix(NOW);
         String system = freshSystem("clarify");
         Response filed = file(agent(), filing(system, "1", "demand", "null", "product", "{\"name\": \"干燥机\"}"));
         String id = filed.path("id");
@@ -299,6 +320,7 @@ class ComplaintApiTest {
 
     @Test
     void aCorrectionChangesOnlyWhatItNames() {
+        clock.fix(NOW);
         String id = file(agent(), filing(freshSystem("correct"), "1", "product", PRODUCT))
                 .path("id");
         give(
@@ -449,6 +471,7 @@ class ComplaintApiTest {
 
     @Test
     void theCaseIsAskedAsItWasRecorded() {
+        clock.fix(NOW);
         String id = file(agent(), filing(freshSystem("as-of"), "1")).path("id");
         give(agent(), id, "correct", "{\"reason\": \"登记有误\", \"severity\": \"major\", \"note\": \"依据送货单\"}");
         give(Tokens.of("quality"), id, "accept", "{}");
@@ -718,6 +741,7 @@ class ComplaintApiTest {
 
     @Test
     void nobodyOverwritesAnother() {
+        clock.fix(NOW);
         String id = file(agent(), filing(freshSystem("if-match"), "1")).path("id");
         as(agent())
                 .header("If-Match", "\"1\"")
@@ -752,6 +776,7 @@ class ComplaintApiTest {
 
     @Test
     void aRetriedFilingHasOneEffect() {
+        clock.fix(NOW);
         String system = freshSystem("retry");
         String key = UUID.randomUUID().toString();
         Response first = as(owner())
@@ -794,6 +819,7 @@ class ComplaintApiTest {
 
     @Test
     void aRetriedVerbHasOneEffect() {
+        clock.fix(NOW);
         String id = file(agent(), filing(freshSystem("retry-verb"), "1")).path("id");
         String key = UUID.randomUUID().toString();
         for (int i = 0; i < 3; i++) {
@@ -817,6 +843,7 @@ class ComplaintApiTest {
 
     @Test
     void theSameReferenceIsTheSameCase() {
+        clock.fix(NOW);
         String system = freshSystem("natural");
         String id = file(owner(), filing(system, "A-1")).path("id");
         give(owner(), id, "accept", "{}");
@@ -1020,6 +1047,7 @@ class ComplaintApiTest {
 
     @Test
     void theExamplesAreWhatTheServiceAnswers() throws IOException {
+        clock.fix(EXAMPLE);
         String first = answered("file-complaint", COMPLAINTS, 201, freshSystem("example"));
         answered("accept-complaint", COMPLAINTS + "/" + first + "/accept", 200, "");
         String second = answered("file-complaint", COMPLAINTS, 201, freshSystem("example"));
@@ -1076,5 +1104,64 @@ class ComplaintApiTest {
             paths.addAll(shape(at + "/*", item));
         }
         return paths;
+    }
+
+    @Test
+    @Tag("CMP-28")
+    @DisplayName("CMP-28, G10: what a limit brings comes by itself, once each, in order, and the limit explains itself")
+    void aLimitThatPassesIsToldByTime() {
+        clock.fix(NOW);
+        String system = freshSystem("time");
+        String id = file(Tokens.of("admin"), filing(system, "1")).path("id");
+        clock.fix(NOW.plus(Duration.ofHours(25)));
+
+        await("three are told", () -> types(id).size() == 4);
+        assertEquals(
+                List.of(
+                        "complaint-registered",
+                        "complaint-deadline-approached",
+                        "complaint-deadline-breached",
+                        "complaint-overdue-escalated"),
+                types(id));
+        as(Tokens.of("agent"))
+                .get(COMPLAINTS + "/" + id + "/history")
+                .then()
+                .body("items[1].occurredAt", equalTo("2026-03-02T20:30:00Z"))
+                .body("items[2].occurredAt", equalTo("2026-03-03T00:30:00Z"))
+                .body("items[3].occurredAt", equalTo("2026-03-03T00:30:00Z"))
+                .body("items[3].data.role", equalTo("department-head"))
+                .body("items[3].actor.id", equalTo("time"));
+        as(Tokens.of("agent"))
+                .get(COMPLAINTS + "/" + id)
+                .then()
+                .body("deadlines[0].breached", equalTo(true))
+                .body("deadlines[1].breached", equalTo(false));
+        as(Tokens.of("agent"))
+                .get(COMPLAINTS + "/" + id + "/deadlines/first-reply")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("running"))
+                .body("dueAt", equalTo("2026-03-03T00:30:00Z"))
+                .body("used", equalTo("PT24H"))
+                .body("left", equalTo("PT0S"))
+                .body("overdue", equalTo(true))
+                .body("overdueBy", equalTo("PT1H30M"))
+                .body("segments[0].reason", equalTo("running"))
+                .body("segments[1].reason", equalTo("overdue"));
+        as(Tokens.of("agent"))
+                .get(COMPLAINTS + "/" + id + "/deadlines/step")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/deadline-not-found"));
+        as(Tokens.of("agent"))
+                .body("{}")
+                .post(COMPLAINTS + "/" + id + "/hand-over")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("CMP-26"));
+    }
+
+    private static List<String> types(String id) {
+        return as(Tokens.of("agent")).get(COMPLAINTS + "/" + id + "/history").path("items.type");
     }
 }

@@ -41,7 +41,9 @@ class ComplaintRefusalTest {
                         "complaint-closure-unmet",
                         "complaint-not-closed",
                         "complaint-already-held",
-                        "complaint-not-held"),
+                        "complaint-not-held",
+                        "complaint-nobodys-step",
+                        "complaint-no-such-step"),
                 Arrays.stream(ComplaintRefusal.values())
                         .map(ComplaintRefusal::slug)
                         .toList());

@@ -260,8 +260,8 @@ class HandlingTest {
     void acknowledgingIsAReplyInAnyOpenState() {
         complaint()
                 .given(registered().investigating().history())
-                .when(new AcknowledgeComplaint("phone", "正在调查", null))
-                .then(new ComplaintAcknowledged("phone", "正在调查", null))
+                .when(new AcknowledgeComplaint("phone", "正在调查", null, null))
+                .then(new ComplaintAcknowledged("phone", "正在调查", null, null))
                 .thenState(state -> {
                     assertEquals(ComplaintStatus.INVESTIGATING, caseOf(state).status());
                     assertEquals(true, Cases.replied(caseOf(state)));
@@ -320,7 +320,7 @@ class HandlingTest {
                 Arguments.of(
                         "acknowledge a closed one",
                         closed,
-                        new AcknowledgeComplaint("phone", "x", null),
+                        new AcknowledgeComplaint("phone", "x", null, null),
                         ComplaintRefusal.NOT_OPEN));
     }
 
@@ -359,7 +359,7 @@ class HandlingTest {
     void channelsMustBeKnown() {
         complaint()
                 .given(registered().history())
-                .when(new AcknowledgeComplaint("pigeon", "x", null))
+                .when(new AcknowledgeComplaint("pigeon", "x", null, null))
                 .thenInvalid("/channel");
         complaint()
                 .given(registered().pending(null).then(approve()).history())

@@ -33,6 +33,13 @@ class ProfilesTest extends ProfilesSpec {
               OEM: 8 h
               INSTRUMENT: 12 h
               MANUFACTURER: 24 h
+            cmp.reminder.before
+              GENERAL: first-reply: 4 h; step: 4 h; any: 24 h
+            cmp.escalation.of
+              GENERAL: first-reply, close
+              MACHINERY: close
+            cmp.escalation.ladder
+              GENERAL: department-head: at once; general-manager: 48 h; leader: 24 h
             svc.sla.onsite
               GENERAL: any: 48 h
               CONSTRUCTION: emergency: at once; any: 48 h

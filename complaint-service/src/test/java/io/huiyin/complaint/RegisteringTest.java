@@ -47,12 +47,20 @@ class RegisteringTest {
                                         "first-reply",
                                         AFiling.RECEIVED,
                                         Instant.parse("2026-03-03T00:30:00Z"),
-                                        new PolicyRef("cmp.sla.firstReply", 1, "GENERAL")),
+                                        new PolicyRef("cmp.sla.firstReply", 1, "GENERAL"),
+                                        null,
+                                        null,
+                                        Instant.parse("2026-03-02T20:30:00Z"),
+                                        Cases.LADDER),
                                 new Deadline(
                                         "close",
                                         Cases.NOW,
                                         Instant.parse("2026-03-08T01:00:00Z"),
-                                        new PolicyRef("cmp.sla.close", 1, "GENERAL"))),
+                                        new PolicyRef("cmp.sla.close", 1, "GENERAL"),
+                                        null,
+                                        null,
+                                        Instant.parse("2026-03-07T01:00:00Z"),
+                                        Cases.LADDER)),
                         null));
     }
 

@@ -27,12 +27,12 @@ public final class CloseDeadline {
 
     /** A case that is taken up again has the whole time once more. */
     public static Deadline atReopening(Context context) {
-        return Deadline.promised(Deadline.CLOSE, context.now(), KEY, context);
+        return PromisedDeadline.of(Deadline.CLOSE, context.now(), KEY, context);
     }
 
     private static List<Deadline> starting(String where, Context context) {
         return context.policies().word(START).equals(where)
-                ? List.of(Deadline.promised(Deadline.CLOSE, context.now(), KEY, context))
+                ? List.of(PromisedDeadline.of(Deadline.CLOSE, context.now(), KEY, context))
                 : List.of();
     }
 }

@@ -15,6 +15,6 @@ public final class FirstReplyDeadline {
     private FirstReplyDeadline() {}
 
     public static Deadline promised(Instant receivedAt, Context context) {
-        return Deadline.promised(Deadline.FIRST_REPLY, receivedAt, KEY, context);
+        return PromisedDeadline.of(Deadline.FIRST_REPLY, receivedAt, KEY, context);
     }
 }

@@ -19,9 +19,9 @@ public final class HeldTimeDoesNotCount {
     /** A limit that had passed before is not given back. */
     public static List<Deadline> moved(List<Deadline> open, Instant heldAt, Context context) {
         return open.stream()
-                .map(deadline -> deadline.dueAt().isBefore(heldAt)
-                        ? deadline
-                        : deadline.paused(heldAt, context.now(), context.calendar()))
+                .map(deadline -> deadline.dueAt().isAfter(heldAt)
+                        ? PromisedDeadline.paused(deadline, heldAt, context.now(), context.calendar())
+                        : deadline)
                 .toList();
     }
 }

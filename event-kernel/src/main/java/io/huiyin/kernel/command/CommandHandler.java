@@ -284,11 +284,16 @@ public final class CommandHandler<C, S, E> {
                     Ids.next(),
                     aggregate.names().nameOf(event),
                     aggregate.names().versionOf(event),
-                    event instanceof Backdated backdated ? backdated.occurredAt() : now,
+                    occurredAt(event, now),
                     EventJson.write(event),
                     causation));
         }
         return recordable;
+    }
+
+    private static Instant occurredAt(Object event, Instant now) {
+        Instant before = event instanceof Backdated backdated ? backdated.occurredAt() : null;
+        return before == null ? now : before;
     }
 
     private Append append(

@@ -1,10 +1,12 @@
 package io.huiyin.kernel.event;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** An event that happened in the world before it was recorded: a paper slip, an import. */
+/** An event that may have happened before it was entered; its own time counts, not that of the entry. */
 public interface Backdated {
 
-    /** When it happened in the world. */
+    /** When it happened; null for as it was entered. */
+    @Nullable
     Instant occurredAt();
 }

@@ -1,6 +1,7 @@
 package io.huiyin.complaint.views.list;
 
 import io.huiyin.complaint.ComplaintEvent;
+import io.huiyin.complaint.ComplaintEvent.BreachWithdrawn;
 import io.huiyin.complaint.ComplaintEvent.ClarificationAsked;
 import io.huiyin.complaint.ComplaintEvent.ComplaintAccepted;
 import io.huiyin.complaint.ComplaintEvent.ComplaintAcknowledged;
@@ -20,14 +21,18 @@ import io.huiyin.complaint.ComplaintEvent.ComplaintVerified;
 import io.huiyin.complaint.ComplaintEvent.CustomerAccepted;
 import io.huiyin.complaint.ComplaintEvent.CustomerInformed;
 import io.huiyin.complaint.ComplaintEvent.CustomerRejected;
+import io.huiyin.complaint.ComplaintEvent.DeadlineApproached;
+import io.huiyin.complaint.ComplaintEvent.DeadlineBreached;
 import io.huiyin.complaint.ComplaintEvent.FinalAnswerGiven;
 import io.huiyin.complaint.ComplaintEvent.FindingRecorded;
 import io.huiyin.complaint.ComplaintEvent.FollowUpLinked;
+import io.huiyin.complaint.ComplaintEvent.HandedOver;
 import io.huiyin.complaint.ComplaintEvent.HeadNotified;
 import io.huiyin.complaint.ComplaintEvent.InvestigationStarted;
 import io.huiyin.complaint.ComplaintEvent.LiabilityDetermined;
 import io.huiyin.complaint.ComplaintEvent.MeasureCompleted;
 import io.huiyin.complaint.ComplaintEvent.NonconformityNoted;
+import io.huiyin.complaint.ComplaintEvent.OverdueEscalated;
 import io.huiyin.complaint.ComplaintEvent.SettlementApproved;
 import io.huiyin.complaint.ComplaintEvent.SettlementEscalated;
 import io.huiyin.complaint.ComplaintEvent.SettlementProposed;
@@ -174,6 +179,11 @@ public class ComplaintListProjection extends RowProjection<ComplaintListRow, Com
             case NonconformityNoted e -> new Change(row, about).row();
             case FollowUpLinked e -> new Change(row, about).row();
             case HeadNotified e -> new Change(row, about).row();
+            case DeadlineApproached e -> new Change(row, about).row();
+            case DeadlineBreached e -> new Change(row, about).row();
+            case OverdueEscalated e -> new Change(row, about).row();
+            case BreachWithdrawn e -> new Change(row, about).row();
+            case HandedOver e -> new Change(row, about).row();
         };
     }
 

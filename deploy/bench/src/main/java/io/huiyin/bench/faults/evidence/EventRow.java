@@ -25,9 +25,9 @@ public record EventRow(
         @Nullable String causation,
         String data) {
 
-    /** Whether a person or a system asked for it; otherwise a service did it of its own accord. */
+    /** Whether a person or a system asked for it; otherwise a service did it of its own accord, about an event or as time passed. */
     public boolean wasAskedFor() {
-        return causation == null;
+        return causation == null && !actor.equals("time");
     }
 
     @Override
