@@ -1,7 +1,7 @@
 package io.huiyin.complaint;
 
 import io.huiyin.complaint.ComplaintCommand.RegisterComplaint;
-import io.huiyin.complaint.DeadlineReading.Happened;
+import io.huiyin.complaint.PromisedClock.Happened;
 import io.huiyin.complaint.rules.CaseNumber;
 import io.huiyin.kernel.command.Answer;
 import io.huiyin.kernel.command.CommandHandler;

@@ -1,17 +1,6 @@
 package io.huiyin.complaint;
 
-import io.huiyin.complaint.ComplaintEvent.ClarificationAsked;
-import io.huiyin.complaint.ComplaintEvent.ComplaintAccepted;
-import io.huiyin.complaint.ComplaintEvent.ComplaintAcknowledged;
-import io.huiyin.complaint.ComplaintEvent.ComplaintClosed;
-import io.huiyin.complaint.ComplaintEvent.ComplaintDeclined;
-import io.huiyin.complaint.ComplaintEvent.ComplaintHeld;
-import io.huiyin.complaint.ComplaintEvent.ComplaintRegistered;
-import io.huiyin.complaint.ComplaintEvent.ComplaintReopened;
-import io.huiyin.complaint.ComplaintEvent.ComplaintResumed;
-import io.huiyin.complaint.ComplaintEvent.CustomerInformed;
-import io.huiyin.complaint.ComplaintEvent.HandedOver;
-import io.huiyin.complaint.rules.PromisedDeadline;
+import io.huiyin.complaint.PromisedClock.Happened;
 import io.huiyin.kernel.calendar.BusinessCalendar;
 import io.huiyin.kernel.deadline.Clock;
 import io.huiyin.kernel.deadline.Reading;
@@ -19,7 +8,6 @@ import io.huiyin.kernel.policy.PolicyRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,9 +43,6 @@ public record DeadlineReading(
             String reason,
             @Nullable String name) {}
 
-    /** One of the case's events and when it happened. */
-    public record Happened(ComplaintEvent event, Instant at) {}
-
     /** As of an instant; null when nothing of that kind was promised. */
     public static @Nullable DeadlineReading of(
             List<Happened> history,
@@ -65,50 +50,17 @@ public record DeadlineReading(
             @Nullable String department,
             BusinessCalendar calendar,
             Instant at) {
-        Deadline promise = null;
-        Clock clock = null;
-        for (Happened happened : history) {
-            Deadline made = promised(happened.event()).stream()
-                    .filter(each -> each.milestone().equals(milestone)
-                            && (department == null || department.equals(each.department())))
-                    .findFirst()
-                    .orElse(null);
-            if (made != null) {
-                promise = made;
-                clock = Clock.promised(made.startedAt(), made.dueAt(), PromisedDeadline.kind(made), calendar);
-            } else if (clock != null && promise != null) {
-                clock = after(clock, promise, happened);
+        PromisedClock last = null;
+        for (PromisedClock each : PromisedClock.of(history, calendar)) {
+            Deadline promise = each.promise();
+            if (promise.milestone().equals(milestone)
+                    && (department == null
+                            ? last == null || promise.department() == null
+                            : department.equals(promise.department()))) {
+                last = each;
             }
         }
-        return clock == null || promise == null ? null : shown(clock, promise, at);
-    }
-
-    private static List<Deadline> promised(ComplaintEvent event) {
-        return switch (event) {
-            case ComplaintRegistered e -> e.deadlines();
-            case ComplaintAccepted e -> Objects.requireNonNullElse(e.deadlines(), List.of());
-            case ComplaintReopened e -> Objects.requireNonNullElse(e.deadlines(), List.of());
-            case ComplaintEvent other -> List.of();
-        };
-    }
-
-    private static Clock after(Clock clock, Deadline promise, Happened happened) {
-        Instant at = happened.at();
-        return switch (happened.event()) {
-            case ComplaintHeld e -> clock.pause(e.heldAt(), "waiting-for-" + e.waitingFor());
-            case ComplaintResumed e -> clock.resume(at);
-            case ComplaintClosed e -> clock.stop(at);
-            case ComplaintDeclined e -> clock.stop(at);
-            case HandedOver e -> e.from().equals(promise.department()) ? clock.stop(at) : clock;
-            case ComplaintAcknowledged e -> isFirstReply(promise) ? clock.stop(at) : clock;
-            case ClarificationAsked e -> isFirstReply(promise) ? clock.stop(at) : clock;
-            case CustomerInformed e -> isFirstReply(promise) ? clock.stop(at) : clock;
-            case ComplaintEvent other -> clock;
-        };
-    }
-
-    private static boolean isFirstReply(Deadline promise) {
-        return promise.milestone().equals(Deadline.FIRST_REPLY);
+        return last == null ? null : shown(last.clock(), last.promise(), at);
     }
 
     private static DeadlineReading shown(Clock clock, Deadline promise, Instant at) {

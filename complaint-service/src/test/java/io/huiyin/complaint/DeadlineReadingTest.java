@@ -8,7 +8,7 @@ import io.huiyin.complaint.ComplaintEvent.ComplaintAcknowledged;
 import io.huiyin.complaint.ComplaintEvent.ComplaintClosed;
 import io.huiyin.complaint.ComplaintEvent.ComplaintHeld;
 import io.huiyin.complaint.ComplaintEvent.ComplaintResumed;
-import io.huiyin.complaint.DeadlineReading.Happened;
+import io.huiyin.complaint.PromisedClock.Happened;
 import io.huiyin.kernel.calendar.source.Calendars;
 import java.time.Duration;
 import java.time.Instant;
