@@ -292,9 +292,9 @@ public sealed interface Complaint {
             return map(clock -> department.equals(clock.promised().department()) ? clock.stop() : clock);
         }
 
-        /** Nothing is waited for any more. */
+        /** Nothing is waited for any more, and nobody. */
         Clocks allStopped() {
-            return map(Clock::stop);
+            return new Clocks(running.stream().map(Clock::stop).toList(), null);
         }
 
         /** Something came of a promise. */

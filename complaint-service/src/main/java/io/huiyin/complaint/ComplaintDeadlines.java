@@ -14,6 +14,7 @@ import io.huiyin.complaint.ComplaintEvent.OverdueEscalated;
 import io.huiyin.complaint.rules.OverdueControl;
 import io.huiyin.complaint.rules.OverdueControl.Next;
 import io.huiyin.complaint.rules.RecordedLate;
+import io.huiyin.kernel.decide.InvalidInput;
 import io.huiyin.kernel.decide.Refused;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -103,6 +104,8 @@ final class ComplaintDeadlines {
         if (to == null) {
             int next = departments.indexOf(from) + 1;
             to = next < departments.size() ? departments.get(next) : null;
+        } else if (to.equals(from)) {
+            throw new InvalidInput("/department", "has the case already");
         } else if (!departments.contains(to)) {
             throw new Refused(NO_SUCH_STEP, "there are steps of " + String.join(", ", departments));
         }

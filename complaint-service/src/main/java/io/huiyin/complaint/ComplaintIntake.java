@@ -183,12 +183,16 @@ final class ComplaintIntake {
 
     static List<ComplaintEvent> accept(AcceptComplaint command, Case complaint, Context context) {
         requireRegistered(complaint);
-        List<Deadline> promises = complaint.history() == null ? atAcceptance(context) : List.of();
+        List<Deadline> promises = complaint.history() == null ? atAcceptance(complaint, context) : List.of();
         return List.of(new ComplaintAccepted(command.handler(), promises.isEmpty() ? null : promises, command.note()));
     }
 
-    private static List<Deadline> atAcceptance(Context context) {
-        return Stream.concat(StepDeadlines.atAcceptance(context).stream(), CloseDeadline.atAcceptance(context).stream())
+    private static List<Deadline> atAcceptance(Case complaint, Context context) {
+        boolean runs = complaint.clocks().open().stream()
+                .anyMatch(open -> open.milestone().equals(Deadline.CLOSE));
+        return Stream.concat(
+                        StepDeadlines.atAcceptance(context).stream(),
+                        CloseDeadline.atAcceptance(runs, context).stream())
                 .toList();
     }
 

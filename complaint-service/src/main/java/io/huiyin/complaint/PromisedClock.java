@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A promise of a case with the clock that ran for it: all of it follows from the case's own events (CMP-21). */
 public record PromisedClock(Deadline promise, Clock clock) {
@@ -28,17 +29,35 @@ public record PromisedClock(Deadline promise, Clock clock) {
     /** All promises of a case, in the order in which they were made. */
     public static List<PromisedClock> of(List<Happened> history, BusinessCalendar calendar) {
         List<PromisedClock> all = new ArrayList<>();
+        ComplaintHeld held = null;
         for (Happened happened : history) {
             all.replaceAll(each -> each.after(happened));
-            promised(happened.event()).forEach(promise -> all.add(started(promise, calendar)));
+            held = stillHeld(held, happened.event());
+            for (Deadline promise : promised(happened.event())) {
+                all.add(started(promise, held, calendar));
+            }
         }
         return all;
     }
 
-    private static PromisedClock started(Deadline promise, BusinessCalendar calendar) {
-        return new PromisedClock(
-                promise,
-                Clock.promised(promise.startedAt(), promise.dueAt(), PromisedDeadline.kind(promise), calendar));
+    private static @Nullable ComplaintHeld stillHeld(@Nullable ComplaintHeld before, ComplaintEvent event) {
+        return switch (event) {
+            case ComplaintHeld e -> e;
+            case ComplaintResumed e -> null;
+            case ComplaintClosed e -> null;
+            case ComplaintDeclined e -> null;
+            case ComplaintEvent other -> before;
+        };
+    }
+
+    /** What is promised while the case is held stands still from its start. */
+    private static PromisedClock started(Deadline promise, @Nullable ComplaintHeld held, BusinessCalendar calendar) {
+        Clock clock = Clock.promised(promise.startedAt(), promise.dueAt(), PromisedDeadline.kind(promise), calendar);
+        return new PromisedClock(promise, held == null ? clock : clock.pause(promise.startedAt(), reason(held)));
+    }
+
+    private static String reason(ComplaintHeld held) {
+        return "waiting-for-" + held.waitingFor();
     }
 
     private static List<Deadline> promised(ComplaintEvent event) {
@@ -55,7 +74,7 @@ public record PromisedClock(Deadline promise, Clock clock) {
         return new PromisedClock(
                 promise,
                 switch (happened.event()) {
-                    case ComplaintHeld e -> clock.pause(e.heldAt(), "waiting-for-" + e.waitingFor());
+                    case ComplaintHeld e -> clock.pause(e.heldAt(), reason(e));
                     case ComplaintResumed e -> clock.resume(at);
                     case ComplaintClosed e -> clock.stop(at);
                     case ComplaintDeclined e -> clock.stop(at);

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.huiyin.complaint.ComplaintEvent.ComplaintAccepted;
 import io.huiyin.complaint.ComplaintEvent.ComplaintAcknowledged;
 import io.huiyin.complaint.ComplaintEvent.ComplaintClosed;
 import io.huiyin.complaint.ComplaintEvent.ComplaintHeld;
 import io.huiyin.complaint.ComplaintEvent.ComplaintResumed;
 import io.huiyin.complaint.PromisedClock.Happened;
 import io.huiyin.kernel.calendar.source.Calendars;
+import io.huiyin.kernel.policy.PolicyRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -75,5 +77,20 @@ class DeadlineReadingTest {
     @Test
     void whatWasNotPromisedIsNotThere() {
         assertNull(DeadlineReading.of(HISTORY, "step", null, Calendars.of(Cases.GENERAL), CLOSED));
+    }
+
+    @Test
+    void whatIsPromisedWhileTheCaseIsHeldStandsStillFromItsStart() {
+        Deadline step = new Deadline(
+                "step", RESUMED.minusSeconds(3600), LIMIT, new PolicyRef("cmp.step.budgets", 1, "MACHINERY"));
+        List<Happened> history = List.of(
+                new Happened(new ComplaintHeld("等待检测报告", "supplier", HELD, null), HELD),
+                new Happened(new ComplaintAccepted(null, List.of(step), null), RESUMED.minusSeconds(3600)),
+                new Happened(new ComplaintResumed(List.of(), RESUMED, null), RESUMED));
+
+        DeadlineReading reading =
+                Objects.requireNonNull(DeadlineReading.of(history, "step", null, Calendars.of(Cases.GENERAL), RESUMED));
+
+        assertEquals(LIMIT.plusSeconds(3600), reading.dueAt());
     }
 }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.huiyin.complaint.ComplaintCommand.AcknowledgeComplaint;
 import io.huiyin.complaint.ComplaintCommand.HandOver;
 import io.huiyin.complaint.ComplaintCommand.HoldComplaint;
+import io.huiyin.complaint.ComplaintCommand.ReopenComplaint;
 import io.huiyin.complaint.ComplaintCommand.ResumeComplaint;
 import io.huiyin.complaint.ComplaintCommand.TimePasses;
 import io.huiyin.complaint.ComplaintEvent.BreachWithdrawn;
@@ -188,6 +189,12 @@ class OverdueTest {
                 ComplaintRefusal.NO_SUCH_STEP,
                 assertThrows(Refused.class, () -> machinery().then(new HandOver("canteen", null)))
                         .refusal());
+        assertEquals(
+                "/department",
+                assertThrows(InvalidInput.class, () -> machinery().then(new HandOver("gm-office", null)))
+                        .faults()
+                        .getFirst()
+                        .pointer());
         Steps last = machinery().then(new HandOver("production", null)).then(new HandOver(null, null));
         assertNull(last.state().handling().holder());
     }
@@ -258,6 +265,31 @@ class OverdueTest {
 
         assertEquals(List.of("near gm-office 03 05:00", "passed gm-office 03 09:00"), told(steps));
         assertEquals(march(6, "05:00"), steps.state().nextDueAt());
+    }
+
+    @Test
+    @DisplayName(
+            "X-24: a case whose close limit runs gets no second one when the policy changes meanwhile, and none goes without")
+    void oneCloseLimitWhateverThePolicySaysByThen() {
+        Steps registration = Steps.registered(GENERAL).under(MACHINERY).then(accept());
+        assertEquals(1, closeLimits(registration));
+        Steps acceptance = Steps.registered(MACHINERY).under(GENERAL).then(accept());
+        assertEquals(1, closeLimits(acceptance));
+    }
+
+    private static long closeLimits(Steps steps) {
+        return steps.state().clocks().open().stream()
+                .filter(open -> open.milestone().equals(Deadline.CLOSE))
+                .count();
+    }
+
+    @Test
+    @DisplayName("CMP-21: a hold ends with the case; taken up again, its limits run")
+    void aHoldEndsWithTheCase() {
+        Steps steps = Steps.registered(GENERAL).verified().then(HOLD).then(Steps.close());
+        steps.then(new ReopenComplaint("异响再次出现", null), Steps.chairman(), march(9, "09:00"));
+
+        assertEquals(march(14, "09:00"), steps.state().nextDueAt());
     }
 
     @Test

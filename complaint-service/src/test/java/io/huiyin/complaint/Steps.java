@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** A case that goes its way step by step: what happened so far, for tests that begin in the middle. */
 public final class Steps {
 
-    private final PolicyValues policies;
+    private PolicyValues policies;
     private final List<ComplaintEvent> events = new ArrayList<>();
 
     private Steps(PolicyValues policies) {
@@ -42,6 +42,12 @@ public final class Steps {
         AFiling filing =
                 AFiling.complete().severity(KnownSeverity.classes(policies).getFirst());
         return new Steps(policies).then(Cases.register(filing));
+    }
+
+    /** From now on other values are in force. */
+    public Steps under(PolicyValues others) {
+        policies = others;
+        return this;
     }
 
     /** One more step by somebody who may do everything. */

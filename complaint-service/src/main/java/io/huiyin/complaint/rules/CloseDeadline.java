@@ -13,26 +13,24 @@ public final class CloseDeadline {
     private static final String KEY = "cmp.sla.close";
     private static final String START = "cmp.clock.close";
 
+    private static final String AT_REGISTRATION = "registration";
+
     private CloseDeadline() {}
 
     /** The promises that a registration makes. */
     public static List<Deadline> atRegistration(Context context) {
-        return starting("registration", context);
+        return context.policies().word(START).equals(AT_REGISTRATION)
+                ? List.of(PromisedDeadline.of(Deadline.CLOSE, context.now(), KEY, context))
+                : List.of();
     }
 
-    /** The promises that an acceptance makes. */
-    public static List<Deadline> atAcceptance(Context context) {
-        return starting("acceptance", context);
+    /** The promises that an acceptance makes: where the registration made none, whatever the profile says by now. */
+    public static List<Deadline> atAcceptance(boolean runs, Context context) {
+        return runs ? List.of() : List.of(PromisedDeadline.of(Deadline.CLOSE, context.now(), KEY, context));
     }
 
     /** A case that is taken up again has the whole time once more. */
     public static Deadline atReopening(Context context) {
         return PromisedDeadline.of(Deadline.CLOSE, context.now(), KEY, context);
-    }
-
-    private static List<Deadline> starting(String where, Context context) {
-        return context.policies().word(START).equals(where)
-                ? List.of(PromisedDeadline.of(Deadline.CLOSE, context.now(), KEY, context))
-                : List.of();
     }
 }

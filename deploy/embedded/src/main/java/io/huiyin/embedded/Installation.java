@@ -68,6 +68,11 @@ final class Installation {
                 : Java.classes().resolve("../../../..").normalize();
     }
 
+    /** The list of policy profiles; the same in all services. */
+    static Path profiles() {
+        return root().resolve("complaint-service/src/main/resources/profiles/profiles.yaml");
+    }
+
     static Path defaultDataFolder() {
         return root().resolve("deploy/.data");
     }

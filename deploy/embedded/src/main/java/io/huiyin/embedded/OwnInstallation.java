@@ -63,7 +63,7 @@ public final class OwnInstallation implements AutoCloseable {
         }
         String profile = variation.profile();
         if (profile != null) {
-            Profile.choose(folder, profile);
+            Profile.choose(folder, Installation.profiles(), profile);
         }
         Map<String, String> environment = freePorts();
         return new OwnInstallation(

@@ -56,7 +56,7 @@ public final class Up {
         VirtualClock.prepare(folder, options.has(VirtualClock.OPTION));
         Optional<String> profile = options.value(Profile.OPTION);
         if (profile.isPresent()) {
-            Profile.choose(folder, profile.get());
+            Profile.choose(folder, Installation.profiles(), profile.get());
         }
         if (options.has("--detach")) {
             lock.close();

@@ -2,6 +2,7 @@ package io.huiyin.embedded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,19 +32,20 @@ class ProfileTest {
 
     @Test
     void theFolderRemembersTheOneChosenLast() throws IOException {
-        Profile.choose(folder, "MACHINERY");
-        Profile.choose(folder, "B2B-SALES");
+        Profile.choose(folder, Installation.profiles(), "MACHINERY");
+        Profile.choose(folder, Installation.profiles(), "B2B-SALES");
 
         assertEquals(Optional.of("B2B-SALES"), Profile.of(DataFolder.open(folder.root())));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "machinery", "../MACHINERY", "A B"})
-    void whatCannotBeANameIsRefused(String name) throws IOException {
-        UserError refused = assertThrows(UserError.class, () -> Profile.choose(folder, name));
+    @ValueSource(strings = {"", "machinery", "../MACHINERY", "A B", "MACHINARY"})
+    void aNameThatNoServiceKnowsIsRefused(String name) throws IOException {
+        Profile.choose(folder, Installation.profiles(), "HOSPITAL");
+        UserError refused = assertThrows(UserError.class, () -> Profile.choose(folder, Installation.profiles(), name));
 
-        assertEquals(
-                "--profile takes a name in capitals such as MACHINERY, not \"" + name + "\"", refused.getMessage());
-        assertEquals(Optional.empty(), Profile.of(folder));
+        String message = String.valueOf(refused.getMessage());
+        assertTrue(message.startsWith("there is no profile " + name + "; --profile takes one of GENERAL, "), message);
+        assertEquals(Optional.of("HOSPITAL"), Profile.of(folder), "the one before stays");
     }
 }

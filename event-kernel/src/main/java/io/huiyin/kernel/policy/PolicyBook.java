@@ -1,10 +1,12 @@
 package io.huiyin.kernel.policy;
 
+import io.huiyin.kernel.calendar.source.Calendars;
 import io.huiyin.kernel.command.Answer;
 import io.huiyin.kernel.command.CommandHandler;
 import io.huiyin.kernel.command.CommandProblem.NotFound;
 import io.huiyin.kernel.command.CommandRequest;
 import io.huiyin.kernel.decide.InvalidInput;
+import io.huiyin.kernel.decide.Refused;
 import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.event.EventNames;
 import io.huiyin.kernel.event.Ids;
@@ -50,7 +52,7 @@ public class PolicyBook {
     /** By the aggregate each is, in the order in which they are declared. */
     private final Map<UUID, PolicyKey> keys = new LinkedHashMap<>();
 
-    private volatile int known;
+    private int known;
     private @Nullable Cancellable looking;
 
     PolicyBook(
@@ -80,6 +82,7 @@ public class PolicyBook {
 
     /** Before anything is decided. */
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
+        Calendars.of(inForce.values());
         look().await().indefinitely();
         looking = Multi.createFrom()
                 .ticks()
@@ -89,7 +92,7 @@ public class PolicyBook {
                 .drop()
                 .onItem()
                 .transformToUniAndConcatenate(tick -> look().onFailure().recoverWithItem(failure -> {
-                    LOG.debugf("policies cannot be looked up, those known hold: %s", failure);
+                    LOG.warnf("policies cannot be looked up, those known hold: %s", failure);
                     return null;
                 }))
                 .subscribe()
@@ -107,9 +110,10 @@ public class PolicyBook {
         return store.load(keys.keySet()).invoke(this::take).replaceWithVoid();
     }
 
-    private void take(Map<UUID, List<EventEnvelope>> streams) {
+    /** An older look may come back later than a newer one. */
+    private synchronized void take(Map<UUID, List<EventEnvelope>> streams) {
         int found = streams.values().stream().mapToInt(List::size).sum();
-        if (found == known) {
+        if (found <= known) {
             return;
         }
         Map<String, PolicyChanges> changes = new LinkedHashMap<>();
@@ -154,9 +158,21 @@ public class PolicyBook {
         return store.load(id(key));
     }
 
-    /** Gives a key another value; what is the same already is no change. */
+    /**
+     * Gives a key another value; what is the same already is no change.
+     *
+     * @throws Refused for a key whose values another service gives
+     * @throws InvalidInput for a value that nothing could be counted with
+     */
     public Uni<Answer> change(ChangeValue command, CommandRequest request) {
-        return handler.put(id(command.key()), command, request).call(this::look);
+        String owner = declared(command.key()).owner();
+        if (owner != null) {
+            throw new Refused(PolicyRefusal.OWNED_ELSEWHERE, "by " + owner);
+        }
+        Calendars.check(command.value());
+        // The change stands whether it can be looked up at once or only by the next look.
+        return handler.put(id(command.key()), command, request)
+                .call(() -> look().onFailure().recoverWithNull());
     }
 
     /**

@@ -1,10 +1,8 @@
 package io.huiyin.kernel.policy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.decide.Decider;
 import io.huiyin.kernel.decide.InvalidInput;
-import io.huiyin.kernel.policy.PolicyChanges.Change;
 import io.huiyin.kernel.policy.PolicyCommand.ChangeValue;
 import io.huiyin.kernel.policy.PolicyEvent.PolicyValueChanged;
 import java.time.Instant;
@@ -31,15 +29,18 @@ public final class PolicyDecider implements Decider<PolicyCommand, PolicyChanges
         if (from.isBefore(context.now())) {
             throw new InvalidInput("/effectiveFrom", "must not lie before now: what was promised stays as it was");
         }
-        JsonNode value = PolicyValueJson.write(command.value());
         // Where no change holds by then the key still has its first value, which is the one it has now.
-        JsonNode before = changes.at(from)
-                .map(Change::value)
-                .orElseGet(() -> PolicyValueJson.write(
-                        context.policies().entry(command.key()).value()));
-        return before.equals(value)
+        PolicyValue before = changes.at(from)
+                .map(change -> PolicyValueJson.read(change.value()))
+                .orElseGet(() -> context.policies().entry(command.key()).value());
+        return before.equals(command.value())
                 ? List.of()
-                : List.of(new PolicyValueChanged(command.key(), changes.nextVersion(), value, from, command.reason()));
+                : List.of(new PolicyValueChanged(
+                        command.key(),
+                        changes.nextVersion(),
+                        PolicyValueJson.write(command.value()),
+                        from,
+                        command.reason()));
     }
 
     @Override

@@ -10,6 +10,9 @@ public record Steps(List<Step> steps) implements PolicyValue {
         if (steps.stream().map(Step::department).distinct().count() < steps.size()) {
             throw new IllegalArgumentException("a department has one step");
         }
+        if (steps.stream().map(step -> step.limit().calendar()).distinct().count() > 1) {
+            throw new IllegalArgumentException("the steps are counted in one calendar");
+        }
     }
 
     /** The share of one department. */

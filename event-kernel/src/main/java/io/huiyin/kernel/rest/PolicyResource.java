@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -64,8 +65,11 @@ public class PolicyResource {
     @Path("/{key}")
     @Authenticated
     @Operation(operationId = "policy", summary = "One policy, with the value in force now or at an instant")
-    public PolicyAnswer one(String key, @RestQuery @Nullable String asOf) {
-        return policies.one(key, Parameters.instant("asOf", asOf));
+    public RestResponse<PolicyAnswer> one(String key, @RestQuery @Nullable String asOf) {
+        PolicyAnswer policy = policies.one(key, Parameters.instant("asOf", asOf));
+        return RestResponse.ResponseBuilder.ok(policy)
+                .header(HttpHeaders.ETAG, "\"" + policy.changes().size() + "\"")
+                .build();
     }
 
     @GET

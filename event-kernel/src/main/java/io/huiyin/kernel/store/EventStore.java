@@ -51,6 +51,9 @@ public class EventStore {
     private static final String FIND_NATURAL =
             "select stream, fingerprint from natural_key where scope = $1 and key = $2";
 
+    /** How long appends that can be tried again wait for rows of somebody else. */
+    private static final String MOST_WAIT = "500ms";
+
     private static final Duration GROUP_PATIENCE = Duration.ofMillis(20);
 
     private final Pool pool;
@@ -95,7 +98,7 @@ public class EventStore {
      * @return fails with {@link AppendConflict} when somebody was first at one of them
      */
     public Uni<List<Appended>> append(List<Append> appends) {
-        return AppendStatement.run(pool, appends, null)
+        return AppendStatement.run(pool, appends, MOST_WAIT)
                 .invoke(signal::wake)
                 .onFailure(PgException.class)
                 .transform(EventStore::conflict);

@@ -7,6 +7,7 @@ import io.huiyin.kernel.store.EventStore;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code timer}. */
 record SqlTimerStore(Pool pool, EventStore events) implements TimerStore {
@@ -41,10 +43,29 @@ record SqlTimerStore(Pool pool, EventStore events) implements TimerStore {
     public boolean append(List<Append> appends) {
         return events.append(appends)
                 .replaceWith(true)
-                .onFailure(AppendConflict.class)
+                .onFailure(SqlTimerStore::isRolledBack)
                 .recoverWithItem(false)
                 .await()
                 .indefinitely();
+    }
+
+    /** Somebody was first, or the database rolled it back for another one's sake. */
+    private static boolean isRolledBack(Throwable failure) {
+        return failure instanceof AppendConflict
+                || (failure instanceof PgException pg
+                        && String.valueOf(pg.getSqlState()).startsWith("40"));
+    }
+
+    @Override
+    public void correct(Due row, @Nullable Instant dueAt) {
+        Tuple key = Tuple.of(row.stream(), row.at().atOffset(ZoneOffset.UTC));
+        if (dueAt == null) {
+            pool.preparedQuery("delete from timer where stream = $1 and due_at = $2")
+                    .executeAndAwait(key);
+        } else {
+            pool.preparedQuery("update timer set due_at = $3 where stream = $1 and due_at = $2")
+                    .executeAndAwait(key.addValue(dueAt.atOffset(ZoneOffset.UTC)));
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What going through the timers reads and writes. Every call blocks. */
 interface TimerStore {
@@ -25,6 +26,9 @@ interface TimerStore {
      * @return false when somebody else was first at one of them
      */
     boolean append(List<Append> appends);
+
+    /** Puts a row right that still says what its aggregate's state does not. */
+    void correct(Due row, @Nullable Instant dueAt);
 
     /** Sets one aside with the reason, if it is still due at that instant. */
     void setAside(Due due, String reason);

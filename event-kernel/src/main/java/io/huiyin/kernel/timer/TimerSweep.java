@@ -23,7 +23,7 @@ final class TimerSweep {
 
     private static final Logger LOG = Logger.getLogger(TimerSweep.class);
     private static final int MOST_STREAMS = 100;
-    private static final int MOST_APPENDS = 500;
+    private static final int MOST_APPENDS = 200;
 
     private final TimerStore store;
     private final Map<String, TimedAggregate<?, ?, ?>> kinds;
@@ -36,18 +36,33 @@ final class TimerSweep {
         this.kinds = Map.copyOf(kinds);
     }
 
-    private record Next(TimedAggregate.Running<?, ?, ?> aggregate, Due due) {
+    /**
+     * What is asked next.
+     *
+     * @param due when its state says it is
+     * @param row as the table has it when that is asked
+     */
+    private record Next(TimedAggregate.Running<?, ?, ?> aggregate, Due due, Due row) {
 
         private static final Comparator<Next> ORDER =
                 Comparator.<Next, Instant>comparing(next -> next.due.at()).thenComparing(next -> next.due.stream());
 
+        /** One that was loaded; null when by its state nothing is due until then. */
+        static @Nullable Next of(TimedAggregate.Running<?, ?, ?> aggregate, Due row, Instant horizon) {
+            Due due = due(aggregate, row, horizon);
+            return due == null ? null : new Next(aggregate, due, row);
+        }
+
         /** Where it goes on; null when it does not, or not until then. */
         @Nullable
         Next goingOn(Instant horizon) {
+            Due next = due(aggregate, row, horizon);
+            return next == null ? null : new Next(aggregate, next, next);
+        }
+
+        private static @Nullable Due due(TimedAggregate.Running<?, ?, ?> aggregate, Due row, Instant horizon) {
             Instant at = aggregate.dueAt();
-            return at == null || at.isAfter(horizon)
-                    ? null
-                    : new Next(aggregate, new Due(due.stream(), due.aggregate(), at));
+            return at == null || at.isAfter(horizon) ? null : new Due(row.stream(), row.aggregate(), at);
         }
     }
 
@@ -94,10 +109,13 @@ final class TimerSweep {
                 continue;
             }
             try {
-                // By now somebody else may have decided what was due, and it is due later or never.
-                Next next = new Next(kind.loaded(one.stream(), history), one).goingOn(horizon);
+                TimedAggregate.Running<?, ?, ?> loaded = kind.loaded(one.stream(), history);
+                Next next = Next.of(loaded, one, horizon);
                 if (next != null) {
                     queue.add(next);
+                } else {
+                    // Somebody decided it meanwhile and moved the row; or what a state says has changed with a release.
+                    store.correct(one, loaded.dueAt());
                 }
             } catch (RuntimeException e) {
                 troubles.add(new Trouble(one, e.toString()));
@@ -117,7 +135,7 @@ final class TimerSweep {
                     queue.add(following);
                 }
             } catch (RuntimeException e) {
-                troubles.add(new Trouble(next.due(), e.toString()));
+                troubles.add(new Trouble(next.row(), e.toString()));
             }
         }
         return appends;

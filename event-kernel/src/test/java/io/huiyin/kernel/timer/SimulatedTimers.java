@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Streams and timers in memory, written together or not at all. */
 final class SimulatedTimers implements TimerStore {
@@ -125,6 +126,18 @@ final class SimulatedTimers implements TimerStore {
         }
         appends.forEach(this::write);
         return true;
+    }
+
+    @Override
+    public void correct(Due row, @Nullable Instant dueAt) {
+        if (timers.remove(row.stream(), row) && dueAt != null) {
+            timers.put(row.stream(), new Due(row.stream(), row.aggregate(), dueAt));
+        }
+    }
+
+    /** What no append of today would leave: a row that its aggregate's state does not know. */
+    void stale(UUID id, Instant dueAt) {
+        timers.put(id, new Due(id, Bells.NAME, dueAt));
     }
 
     @Override

@@ -174,4 +174,32 @@ class TimerSweepTest {
 
         assertEquals("no such aggregate is known", store.reasons.get(SimulatedTimers.id(1)));
     }
+
+    /** After a release that reads a state otherwise. */
+    @Test
+    void aRowThatTheStateDoesNotKnowIsPutRightAndHoldsNobodyUp() {
+        hang(1, 6, 1);
+        goThrough(sweep(), day(6));
+        store.stale(SimulatedTimers.id(1), day(1));
+        hang(2, 8, 1);
+        store.stale(SimulatedTimers.id(2), day(2));
+
+        goThrough(sweep(), day(7));
+
+        assertEquals(List.of(), store.due(day(7), 10));
+        assertEquals(List.of("1 " + day(6)), store.rung());
+        goThrough(sweep(), day(8));
+        assertEquals(List.of("1 " + day(6), "2 " + day(8)), store.rung());
+    }
+
+    @Test
+    void oneThatIsBrokenIsSetAsideAlsoWhereItsRowIsStale() {
+        UUID broken = SimulatedTimers.id(1);
+        store.give(broken, new Hang(day(5), DAY, 1, Mood.BROKEN));
+        store.stale(broken, day(3));
+
+        goThrough(sweep(), day(10));
+
+        assertEquals(1, store.troubled());
+    }
 }

@@ -46,6 +46,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -831,5 +832,25 @@ class FollowUpApiTest {
         assertTrue(example.containsAll(shown), () -> shown + " " + example);
         assertNull(task.path("record"));
         assertEquals(id.toString(), task.path("id"));
+    }
+
+    @Test
+    @Tag("X-09")
+    void theCalendarIsChangedWhereItBelongs() {
+        as("otto", "admin")
+                .body(
+                        "{\"value\":{\"zone\":\"Asia/Shanghai\",\"week\":{\"monday\":[\"09:00-18:00\"]}},\"reason\":\"because\"}")
+                .put("/v1/policies/calendar")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/policy-owned-elsewhere"))
+                .body("detail", equalTo("by complaint-service"));
+        as("otto", "admin")
+                .body(
+                        "{\"value\":{\"windows\":[\"09:00-12:00\",\"11:00-13:00\"],\"days\":[\"monday\"]},\"reason\":\"because\"}")
+                .put("/v1/policies/fup.callWindow")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/value"));
     }
 }

@@ -2,14 +2,18 @@ package io.huiyin.kernel.calendar.source;
 
 import io.huiyin.kernel.calendar.BusinessCalendar;
 import io.huiyin.kernel.calendar.CalendarPlan;
+import io.huiyin.kernel.calendar.NoOpening;
 import io.huiyin.kernel.calendar.Season;
 import io.huiyin.kernel.calendar.SpecialDay;
 import io.huiyin.kernel.calendar.WeeklyHours;
 import io.huiyin.kernel.calendar.Years;
+import io.huiyin.kernel.decide.InvalidInput;
+import io.huiyin.kernel.policy.PolicyValue;
 import io.huiyin.kernel.policy.PolicyValue.Window;
 import io.huiyin.kernel.policy.PolicyValues;
 import io.huiyin.kernel.policy.WorkingWeek;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -57,6 +61,24 @@ public final class Calendars {
         return CALENDARS.computeIfAbsent(
                 new Made(policies.ref(KEY).version(), policies.value(KEY, WorkingWeek.class)),
                 made -> new BusinessCalendar(plan(made)));
+    }
+
+    /**
+     * Whether a calendar can be made of a value; any other value is none of a calendar.
+     *
+     * @throws InvalidInput saying why not
+     */
+    public static void check(PolicyValue value) {
+        try {
+            if (value instanceof WorkingWeek week) {
+                new BusinessCalendar(plan(new Made(0, week))).nextOpening(Instant.EPOCH);
+            } else if (value instanceof PolicyValue.CallWindow window
+                    && !window.days().isEmpty()) {
+                WeeklyHours.on(window.days(), window.windows().toArray(Window[]::new));
+            }
+        } catch (IllegalArgumentException | NoOpening e) {
+            throw new InvalidInput("/value", String.valueOf(e.getMessage()));
+        }
     }
 
     private static CalendarPlan plan(Made made) {

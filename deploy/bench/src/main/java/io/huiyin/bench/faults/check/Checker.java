@@ -21,7 +21,8 @@ public final class Checker {
             new CheckpointsWithinTheLog(),
             new StatisticsAgree(),
             new AnswersAreDecent(),
-            new ReactionsHappenOnce());
+            new ReactionsHappenOnce(),
+            new TimePassesOnce());
 
     private Checker() {}
 

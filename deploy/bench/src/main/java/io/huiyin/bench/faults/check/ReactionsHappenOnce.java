@@ -23,7 +23,7 @@ final class ReactionsHappenOnce implements Checker.Invariant {
                 .forEach(refused -> findings.add(Kind.LOST, "G4", "a rule refused a reaction: " + refused));
         Map<String, EventRow> reactions = new HashMap<>();
         Set<String> reacted = new HashSet<>();
-        events(evidence).filter(row -> !row.wasAskedFor()).forEach(row -> {
+        events(evidence).filter(EventRow::isReaction).forEach(row -> {
             // One event may be noted on each of several complaints.
             String what = row.type() + row.causation() + (row.type().equals(NOTED) ? row.stream() : "");
             EventRow before = reactions.putIfAbsent(what, row);

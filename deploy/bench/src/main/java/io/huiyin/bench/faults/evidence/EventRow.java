@@ -30,6 +30,11 @@ public record EventRow(
         return causation == null && !actor.equals("time");
     }
 
+    /** Whether a service did it about another event. */
+    public boolean isReaction() {
+        return causation != null;
+    }
+
     @Override
     public String toString() {
         return type + " " + id + " (" + stream + " version " + version + " at " + position + ")";

@@ -334,6 +334,19 @@ class CheckerTest {
     }
 
     @Test
+    void aBreachThatIsToldTwiceIsDoubled() {
+        String breach = "{\"milestone\":\"close\",\"dueAt\":\"2027-07-11T04:00:00Z\"}";
+        scene.happened(Scene.event("c1", 3, 50, "complaint-deadline-breached", "r", breach));
+        scene.happened(Scene.event("c2", 3, 51, "complaint-deadline-breached", "r", breach));
+        assertTrue(scene.check().kept().stream()
+                .noneMatch(difference -> difference.invariant().equals("G10")));
+
+        scene.happened(Scene.event("c1", 4, 52, "complaint-deadline-breached", "r", breach));
+
+        isCalled(Kind.DOUBLED, "G10", "c1 version 4");
+    }
+
+    @Test
     void aReactionThatARuleRefusedIsLost() {
         scene.refused.add("when this then that");
 
