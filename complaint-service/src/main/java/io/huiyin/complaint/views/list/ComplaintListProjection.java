@@ -66,7 +66,7 @@ public class ComplaintListProjection extends RowProjection<ComplaintListRow, Com
     public ComplaintListProjection() {
         super(
                 NAME,
-                2,
+                3,
                 Set.of(Complaints.TOPIC),
                 ComplaintEvent.class,
                 RowTable.of("complaint_list_rows", ComplaintListRow.class, MethodHandles.lookup()));
@@ -357,7 +357,7 @@ public class ComplaintListProjection extends RowProjection<ComplaintListRow, Com
         }
 
         private Change ended() {
-            row = row.due(null, null, row.held());
+            row = row.due(null, null, false);
             return this;
         }
 

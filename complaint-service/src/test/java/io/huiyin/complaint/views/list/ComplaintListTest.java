@@ -166,6 +166,16 @@ class ComplaintListTest {
     }
 
     @Test
+    void aHoldEndsWithTheCase() {
+        Steps reopened = Steps.registered()
+                .verified()
+                .then(new ComplaintCommand.HoldComplaint("等待", "customer", null))
+                .then(Steps.close())
+                .then(new ComplaintCommand.ReopenComplaint("再次出现", null));
+        assertNotNull(after(reopened.history()).nextDueAt());
+    }
+
+    @Test
     void takesOverCorrectionsAndLeavesTheRest() {
         Instant earlier = AFiling.RECEIVED.minusSeconds(60);
         ComplaintListRow row = after(

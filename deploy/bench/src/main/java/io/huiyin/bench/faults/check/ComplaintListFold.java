@@ -41,7 +41,7 @@ final class ComplaintListFold extends Fold {
                 row.replace("severity", data.path("severity")).replace("issue", data.path("issue"));
             case "complaint-clarified" -> clarified(row, data);
             case "complaint-held" -> row.set("held", truth(true));
-            case "complaint-resumed" -> row.set("held", truth(false));
+            case "complaint-resumed", "complaint-closed", "complaint-declined" -> row.set("held", truth(false));
             default -> {
                 // only its version moves, and its status where that does
             }
