@@ -279,31 +279,42 @@ public sealed interface Complaint {
             return new Clocks(List.copyOf(all), hold);
         }
 
-        Clocks stopped(String milestone) {
-            return new Clocks(
-                    running.stream()
-                            .map(clock -> clock.promised().milestone().equals(milestone) ? clock.stop() : clock)
-                            .toList(),
-                    hold);
-        }
-
-        /** Those of one department's step. */
-        Clocks stepped(String department) {
-            return map(clock -> department.equals(clock.promised().department()) ? clock.stop() : clock);
-        }
-
-        /** Nothing is waited for any more, and nobody. */
-        Clocks allStopped() {
-            return new Clocks(running.stream().map(Clock::stop).toList(), null);
-        }
-
-        /** Something came of a promise. */
-        Clocks raised(String milestone, @Nullable String department, UnaryOperator<Raised> change) {
+        /** An event may be what some of them waited for. */
+        Clocks after(ComplaintEvent event) {
             return map(clock -> !clock.stopped()
-                            && clock.promised().milestone().equals(milestone)
-                            && Objects.equals(clock.promised().department(), department)
-                    ? clock.raised(change.apply(clock.raised()))
+                            && Milestones.isEndedBy(
+                                    event,
+                                    clock.promised().milestone(),
+                                    clock.promised().department())
+                    ? clock.stop()
                     : clock);
+        }
+
+        /** Nobody is waited for any more. */
+        Clocks notHeld() {
+            return new Clocks(running, null);
+        }
+
+        /** Something came of the promise that was made last of a milestone. */
+        Clocks raised(String milestone, @Nullable String department, UnaryOperator<Raised> change) {
+            Clock last = last(milestone, department);
+            return map(clock -> clock.equals(last) ? clock.raised(change.apply(clock.raised())) : clock);
+        }
+
+        /** Another date takes the place of the one that was promised last; of that one nothing has come yet. */
+        Clocks agreed(Deadline promise) {
+            Clock last = last(promise.milestone(), promise.department());
+            return map(clock -> clock.equals(last) ? new Clock(promise, false) : clock);
+        }
+
+        /** The one of a milestone that was started last. */
+        @Nullable
+        Clock last(String milestone, @Nullable String department) {
+            return running.stream()
+                    .filter(clock -> clock.promised().milestone().equals(milestone)
+                            && Objects.equals(clock.promised().department(), department))
+                    .reduce((earlier, later) -> later)
+                    .orElse(null);
         }
 
         private Clocks map(UnaryOperator<Clock> change) {
@@ -367,11 +378,8 @@ public sealed interface Complaint {
 
         @Nullable
         Deadline promise(String milestone) {
-            return running.stream()
-                    .map(Clock::promised)
-                    .filter(promise -> promise.milestone().equals(milestone))
-                    .reduce((earlier, later) -> later)
-                    .orElse(null);
+            Clock last = last(milestone, null);
+            return last == null ? null : last.promised();
         }
     }
 

@@ -140,6 +140,29 @@ public sealed interface ComplaintCommand {
     /** Pass the case on to the next department, or to another one. */
     record HandOver(@Nullable String to, @Nullable String note) implements ComplaintCommand {}
 
+    /** Agree with the customer on another date for what was promised him. */
+    record AgreeDate(
+            String milestone,
+            Instant dueAt,
+            String channel,
+            String text,
+            @Nullable String note) implements ComplaintCommand {}
+
+    /** Have somebody come to the customer. */
+    record RequestVisit(
+            @Nullable String kind,
+            @Nullable Integer distanceKm,
+            @Nullable Instant agreedAt,
+            @Nullable String note) implements ComplaintCommand {}
+
+    /** Say that he has come. */
+    record RecordArrival(
+            @Nullable Instant arrivedAt, @Nullable String note) implements ComplaintCommand {}
+
+    /** Trace whether the result is in place. */
+    record TrackResult(
+            boolean inPlace, String text, @Nullable String note) implements ComplaintCommand {}
+
     /** Time has passed: what came due by an instant is told. */
     record TimePasses(Instant to) implements ComplaintCommand {}
 

@@ -1,19 +1,37 @@
 package io.huiyin.complaint;
 
+import static io.huiyin.complaint.ComplaintRefusal.HELD_DATE;
 import static io.huiyin.complaint.ComplaintRefusal.NOBODYS_STEP;
+import static io.huiyin.complaint.ComplaintRefusal.NO_OPEN_PROMISE;
 import static io.huiyin.complaint.ComplaintRefusal.NO_SUCH_STEP;
+import static io.huiyin.complaint.ComplaintRefusal.NO_VISIT;
+import static io.huiyin.complaint.ComplaintRefusal.PROMISE_PASSED;
+import static io.huiyin.complaint.ComplaintRefusal.VISIT_PENDING;
 
 import io.huiyin.complaint.Complaint.Case;
 import io.huiyin.complaint.Complaint.Clock;
+import io.huiyin.complaint.ComplaintCommand.AgreeDate;
 import io.huiyin.complaint.ComplaintCommand.HandOver;
+import io.huiyin.complaint.ComplaintCommand.RecordArrival;
+import io.huiyin.complaint.ComplaintCommand.RequestVisit;
+import io.huiyin.complaint.ComplaintCommand.TrackResult;
 import io.huiyin.complaint.ComplaintEvent.BreachWithdrawn;
+import io.huiyin.complaint.ComplaintEvent.DateAgreed;
 import io.huiyin.complaint.ComplaintEvent.DeadlineApproached;
 import io.huiyin.complaint.ComplaintEvent.DeadlineBreached;
 import io.huiyin.complaint.ComplaintEvent.HandedOver;
 import io.huiyin.complaint.ComplaintEvent.OverdueEscalated;
+import io.huiyin.complaint.ComplaintEvent.ResultTracked;
+import io.huiyin.complaint.ComplaintEvent.VisitRequested;
+import io.huiyin.complaint.ComplaintEvent.VisitorArrived;
+import io.huiyin.complaint.rules.AgreedDate;
+import io.huiyin.complaint.rules.OnSiteDeadline;
 import io.huiyin.complaint.rules.OverdueControl;
 import io.huiyin.complaint.rules.OverdueControl.Next;
 import io.huiyin.complaint.rules.RecordedLate;
+import io.huiyin.complaint.rules.RegisterDeadline;
+import io.huiyin.kernel.decide.Context;
+import io.huiyin.kernel.decide.FieldFault;
 import io.huiyin.kernel.decide.InvalidInput;
 import io.huiyin.kernel.decide.Refused;
 import java.time.Instant;
@@ -22,7 +40,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What time brings: reminders, breaches, escalations; and who has the case in hand meanwhile. */
+/** What is promised on the way, what time brings (reminders, breaches, escalations), and who has the case in hand meanwhile. */
 final class ComplaintDeadlines {
 
     private ComplaintDeadlines() {}
@@ -41,6 +59,15 @@ final class ComplaintDeadlines {
             now = ComplaintFold.evolve(now, next);
         }
         return events;
+    }
+
+    /** What a registration that comes too late says of itself. */
+    static List<ComplaintEvent> missedByRegistering(List<Deadline> promises, Instant now) {
+        return promises.stream()
+                .filter(limit -> limit.milestone().equals(Deadline.REGISTER) && RegisterDeadline.isMissed(limit, now))
+                .<ComplaintEvent>map(
+                        limit -> new DeadlineBreached(limit.milestone(), null, limit.dueAt(), limit.policy()))
+                .toList();
     }
 
     /** Of what is due at one instant reminders come first, then breaches, then escalations. */
@@ -89,6 +116,61 @@ final class ComplaintDeadlines {
             }
         }
         return withdrawn;
+    }
+
+    static List<ComplaintEvent> agree(AgreeDate command, Case complaint, Context context) {
+        List<FieldFault> faults = new ArrayList<>(ComplaintHandling.channelFaults(command.channel()));
+        if (!AgreedDate.OF.contains(command.milestone())) {
+            faults.add(new FieldFault("/milestone", "is none of " + String.join(", ", AgreedDate.OF)));
+        }
+        ComplaintHandling.refuseInvalid(faults);
+        Clock last = complaint.clocks().last(command.milestone(), null);
+        if (last == null || last.stopped()) {
+            throw new Refused(NO_OPEN_PROMISE);
+        }
+        Deadline promise = last.promised();
+        if (complaint.clocks().hold() != null) {
+            throw new Refused(HELD_DATE);
+        }
+        if (!AgreedDate.isInTime(promise, context.now())) {
+            throw new Refused(PROMISE_PASSED, "it was due at " + promise.dueAt());
+        }
+        if (!AgreedDate.isLater(command.dueAt(), promise)) {
+            throw new InvalidInput("/dueAt", "must be later than " + promise.dueAt());
+        }
+        return List.of(new DateAgreed(
+                promise.dueAt(command.dueAt()), promise.dueAt(), command.channel(), command.text(), command.note()));
+    }
+
+    static List<ComplaintEvent> visit(RequestVisit command, Case complaint, Context context) {
+        Clock last = complaint.clocks().last(Deadline.ON_SITE, null);
+        if (last != null && !last.stopped()) {
+            throw new Refused(VISIT_PENDING, "it is due at " + last.promised().dueAt());
+        }
+        return List.of(new VisitRequested(
+                command.kind(),
+                command.distanceKm(),
+                OnSiteDeadline.of(command.kind(), command.distanceKm(), command.agreedAt(), context),
+                command.note()));
+    }
+
+    static List<ComplaintEvent> arrived(RecordArrival command, Case complaint, Context context) {
+        Clock last = complaint.clocks().last(Deadline.ON_SITE, null);
+        if (last == null || last.stopped()) {
+            throw new Refused(NO_VISIT);
+        }
+        Instant arrivedAt = Objects.requireNonNullElse(command.arrivedAt(), context.now());
+        if (!RecordedLate.isPossible(arrivedAt, last.promised().startedAt(), context.now())) {
+            throw new InvalidInput("/arrivedAt", "must lie between the request and now");
+        }
+        List<ComplaintEvent> events = new ArrayList<>(withdrawn(complaint, Deadline.ON_SITE, arrivedAt));
+        events.add(new VisitorArrived(arrivedAt, command.note()));
+        return events;
+    }
+
+    /** The first time ends the clock; whoever looks again says so again. */
+    static List<ComplaintEvent> track(TrackResult command) {
+        return List.of(new ResultTracked(command.inPlace(), command.text(), command.note()));
     }
 
     static List<ComplaintEvent> handOver(HandOver command, Case complaint) {

@@ -4,6 +4,7 @@ import io.huiyin.complaint.Complaint.Case;
 import io.huiyin.complaint.Complaint.Unfiled;
 import io.huiyin.complaint.ComplaintCommand.AcceptComplaint;
 import io.huiyin.complaint.ComplaintCommand.AcknowledgeComplaint;
+import io.huiyin.complaint.ComplaintCommand.AgreeDate;
 import io.huiyin.complaint.ComplaintCommand.ApproveSettlement;
 import io.huiyin.complaint.ComplaintCommand.AskClarification;
 import io.huiyin.complaint.ComplaintCommand.ClarifyComplaint;
@@ -22,16 +23,19 @@ import io.huiyin.complaint.ComplaintCommand.InformCustomer;
 import io.huiyin.complaint.ComplaintCommand.LinkFollowUp;
 import io.huiyin.complaint.ComplaintCommand.NoteNonconformity;
 import io.huiyin.complaint.ComplaintCommand.ProposeSettlement;
+import io.huiyin.complaint.ComplaintCommand.RecordArrival;
 import io.huiyin.complaint.ComplaintCommand.RecordCustomerDecision;
 import io.huiyin.complaint.ComplaintCommand.RecordFinding;
 import io.huiyin.complaint.ComplaintCommand.RefileComplaint;
 import io.huiyin.complaint.ComplaintCommand.RegisterComplaint;
 import io.huiyin.complaint.ComplaintCommand.RegisterFromFollowUp;
 import io.huiyin.complaint.ComplaintCommand.ReopenComplaint;
+import io.huiyin.complaint.ComplaintCommand.RequestVisit;
 import io.huiyin.complaint.ComplaintCommand.ResumeComplaint;
 import io.huiyin.complaint.ComplaintCommand.ReturnSettlement;
 import io.huiyin.complaint.ComplaintCommand.StartInvestigation;
 import io.huiyin.complaint.ComplaintCommand.TimePasses;
+import io.huiyin.complaint.ComplaintCommand.TrackResult;
 import io.huiyin.complaint.ComplaintCommand.VerifyComplaint;
 import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.decide.Decider;
@@ -41,8 +45,8 @@ import java.util.stream.Stream;
 
 /**
  * Decides about complaints (RULEBOOK §4.1): {@link ComplaintIntake} from filing to acceptance, {@link ComplaintHandling} from
- * classification to closing, {@link ComplaintDeadlines} what time brings, {@link ComplaintLinks} what other services report. {@link ComplaintFold} says what an event makes of a
- * case.
+ * classification to closing, {@link ComplaintDeadlines} what was promised and what time brings, {@link ComplaintLinks} what other services report. {@link
+ * ComplaintFold} says what an event makes of a case, {@link Milestones} which clocks it begins and ends.
  */
 public final class ComplaintDecider implements Decider<ComplaintCommand, Complaint, ComplaintEvent> {
 
@@ -114,6 +118,13 @@ public final class ComplaintDecider implements Decider<ComplaintCommand, Complai
             case HoldComplaint c -> ComplaintHandling.hold(c, open(complaint), context);
             case ResumeComplaint c -> ComplaintHandling.resume(c, open(complaint), context);
             case HandOver c -> ComplaintDeadlines.handOver(c, open(complaint));
+            case AgreeDate c -> ComplaintDeadlines.agree(c, open(complaint), context);
+            case RequestVisit c -> ComplaintDeadlines.visit(c, open(complaint), context);
+            case RecordArrival c -> ComplaintDeadlines.arrived(c, open(complaint), context);
+            case TrackResult c -> {
+                open(complaint);
+                yield ComplaintDeadlines.track(c);
+            }
             case TimePasses c -> ComplaintDeadlines.passed(filed(complaint), c.to());
             case NoteNonconformity c -> ComplaintLinks.note(c, filed(complaint));
             case LinkFollowUp c -> ComplaintLinks.link(c, filed(complaint));

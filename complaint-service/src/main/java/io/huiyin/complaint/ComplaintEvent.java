@@ -314,6 +314,51 @@ public sealed interface ComplaintEvent {
     record HandedOver(
             String from, @Nullable String to, @Nullable String note) implements ComplaintEvent {}
 
+    /**
+     * The customer was told in time that a promise cannot be kept, and another date was agreed with him (CMP-29). What was promised
+     * first stays a fact.
+     *
+     * @param deadline the promise with its new date
+     * @param previousDueAt the date it had
+     * @param channel how he was told
+     * @param text what he was told
+     */
+    @EventName("complaint-date-agreed")
+    record DateAgreed(
+            Deadline deadline,
+            Instant previousDueAt,
+            String channel,
+            String text,
+            @Nullable String note) implements ComplaintEvent {}
+
+    /**
+     * Somebody is to come to the customer (CMP-23).
+     *
+     * @param kind of call, of those the profile tells apart
+     * @param distanceKm from the base that sends him
+     */
+    @EventName("complaint-visit-requested")
+    record VisitRequested(
+            @Nullable String kind,
+            @Nullable Integer distanceKm,
+            Deadline deadline,
+            @Nullable String note) implements ComplaintEvent {}
+
+    /** He has come. */
+    @EventName("complaint-visitor-arrived")
+    record VisitorArrived(Instant arrivedAt, @Nullable String note) implements ComplaintEvent, Backdated {
+
+        @Override
+        public Instant occurredAt() {
+            return arrivedAt;
+        }
+    }
+
+    /** It was traced whether the result is in place (CMP-27). */
+    @EventName("complaint-result-tracked")
+    record ResultTracked(
+            boolean inPlace, String text, @Nullable String note) implements ComplaintEvent {}
+
     /** A nonconformity was opened for the case, verified or closed. */
     @EventName("complaint-nonconformity-noted")
     record NonconformityNoted(UUID nonconformityId, String number, String stage) implements ComplaintEvent {}

@@ -33,6 +33,7 @@ import io.huiyin.complaint.ComplaintEvent.ComplaintVerified;
 import io.huiyin.complaint.ComplaintEvent.CustomerAccepted;
 import io.huiyin.complaint.ComplaintEvent.CustomerInformed;
 import io.huiyin.complaint.ComplaintEvent.CustomerRejected;
+import io.huiyin.complaint.ComplaintEvent.DateAgreed;
 import io.huiyin.complaint.ComplaintEvent.DeadlineApproached;
 import io.huiyin.complaint.ComplaintEvent.DeadlineBreached;
 import io.huiyin.complaint.ComplaintEvent.FinalAnswerGiven;
@@ -45,11 +46,14 @@ import io.huiyin.complaint.ComplaintEvent.LiabilityDetermined;
 import io.huiyin.complaint.ComplaintEvent.MeasureCompleted;
 import io.huiyin.complaint.ComplaintEvent.NonconformityNoted;
 import io.huiyin.complaint.ComplaintEvent.OverdueEscalated;
+import io.huiyin.complaint.ComplaintEvent.ResultTracked;
 import io.huiyin.complaint.ComplaintEvent.SettlementApproved;
 import io.huiyin.complaint.ComplaintEvent.SettlementEscalated;
 import io.huiyin.complaint.ComplaintEvent.SettlementProposed;
 import io.huiyin.complaint.ComplaintEvent.SettlementReturned;
 import io.huiyin.complaint.ComplaintEvent.VerificationFailed;
+import io.huiyin.complaint.ComplaintEvent.VisitRequested;
+import io.huiyin.complaint.ComplaintEvent.VisitorArrived;
 import io.huiyin.complaint.rules.MinimumData;
 import io.huiyin.complaint.rules.OverdueControl.Raised;
 import java.time.Duration;
@@ -68,22 +72,26 @@ final class ComplaintFold {
     private ComplaintFold() {}
 
     static Complaint evolve(Complaint complaint, ComplaintEvent event) {
+        Complaint after = evolved(complaint, event);
+        return after instanceof Case filed ? filed.with(filed.clocks().after(event)) : after;
+    }
+
+    private static Complaint evolved(Complaint complaint, ComplaintEvent event) {
         return switch (event) {
             case ComplaintRegistered e -> registered(e);
             case ComplaintImported e -> imported(e);
             case ClarificationAsked e -> {
                 Case asked = on(complaint);
-                yield replied(asked)
-                        .with(new Intake(asked.intake().missing(), e.question()))
+                yield asked.with(new Intake(asked.intake().missing(), e.question()))
                         .standing(ComplaintStatus.CLARIFYING);
             }
             case ComplaintClarified e -> clarified(on(complaint), e);
             case ComplaintCorrected e -> corrected(on(complaint), e);
-            case ComplaintAcknowledged e -> replied(on(complaint));
+            case ComplaintAcknowledged e -> complaint;
             case ComplaintAccepted e -> accepted(on(complaint), e);
             case ComplaintDeclined e -> {
-                Case declined = replied(on(complaint));
-                yield declined.with(declined.clocks().allStopped())
+                Case declined = on(complaint);
+                yield declined.with(declined.clocks().notHeld())
                         .with(declined.ending().declined(e.reason(), e.answer()))
                         .standing(ComplaintStatus.DECLINED);
             }
@@ -117,7 +125,7 @@ final class ComplaintFold {
                         .standing(ComplaintStatus.INVESTIGATING);
             }
             case CustomerInformed e -> {
-                Case told = replied(on(complaint));
+                Case told = on(complaint);
                 yield told.with(told.customerSide().told()).standing(ComplaintStatus.COMMUNICATED);
             }
             case CustomerAccepted e -> {
@@ -155,8 +163,8 @@ final class ComplaintFold {
                 yield passed.with(history == null ? null : history.forwardedAt(e.forwardedAt()));
             }
             case ComplaintClosed e -> {
-                Case ended = replied(on(complaint));
-                yield ended.with(ended.clocks().allStopped())
+                Case ended = on(complaint);
+                yield ended.with(ended.clocks().notHeld())
                         .with(ended.ending().closed(e.closedAt()))
                         .standing(ComplaintStatus.CLOSED);
             }
@@ -190,10 +198,19 @@ final class ComplaintFold {
             case OverdueEscalated e ->
                 raised(on(complaint), e.milestone(), e.department(), raised -> raised.withLevel(e.level()));
             case BreachWithdrawn e -> complaint;
+            case DateAgreed e -> {
+                Case told = on(complaint);
+                yield told.with(told.clocks().agreed(e.deadline()));
+            }
+            case VisitRequested e -> {
+                Case visited = on(complaint);
+                yield visited.with(visited.clocks().started(List.of(e.deadline())));
+            }
+            case VisitorArrived e -> complaint;
+            case ResultTracked e -> complaint;
             case HandedOver e -> {
                 Case passed = on(complaint);
-                yield passed.with(passed.clocks().stepped(e.from()))
-                        .with(passed.handling().heldBy(e.to()));
+                yield passed.with(passed.handling().heldBy(e.to()));
             }
         };
     }
@@ -215,11 +232,6 @@ final class ComplaintFold {
             case Case filed -> filed;
             case Unfiled none -> throw new IllegalStateException("an event before the filing");
         };
-    }
-
-    /** The sender has heard from us. */
-    private static Case replied(Case complaint) {
-        return complaint.with(complaint.clocks().stopped(Deadline.FIRST_REPLY));
     }
 
     private static Case accepted(Case complaint, ComplaintAccepted e) {

@@ -77,6 +77,7 @@ import io.huiyin.complaint.rules.KnownSeverity;
 import io.huiyin.complaint.rules.LiableParties;
 import io.huiyin.complaint.rules.NonconformityOfOwnQuality;
 import io.huiyin.complaint.rules.NothingToldBeforeApproval;
+import io.huiyin.complaint.rules.PlanDeadline;
 import io.huiyin.complaint.rules.RejectionMode;
 import io.huiyin.complaint.rules.SettlementTypes;
 import io.huiyin.complaint.rules.SeverityGivesPriority;
@@ -346,7 +347,9 @@ final class ComplaintHandling {
                 command.reason(),
                 complaint.ending().endings(),
                 complaint.handling().round() + 1,
-                complaint.history() == null ? List.of(CloseDeadline.atReopening(context)) : null,
+                complaint.history() == null
+                        ? List.of(PlanDeadline.atReopening(context), CloseDeadline.atReopening(context))
+                        : null,
                 command.note()));
     }
 

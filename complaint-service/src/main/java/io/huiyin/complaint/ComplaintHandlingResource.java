@@ -1,6 +1,7 @@
 package io.huiyin.complaint;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.huiyin.complaint.ComplaintCommand.AgreeDate;
 import io.huiyin.complaint.ComplaintCommand.ApproveSettlement;
 import io.huiyin.complaint.ComplaintCommand.ClassifyComplaint;
 import io.huiyin.complaint.ComplaintCommand.CloseComplaint;
@@ -12,13 +13,16 @@ import io.huiyin.complaint.ComplaintCommand.HandOver;
 import io.huiyin.complaint.ComplaintCommand.HoldComplaint;
 import io.huiyin.complaint.ComplaintCommand.InformCustomer;
 import io.huiyin.complaint.ComplaintCommand.ProposeSettlement;
+import io.huiyin.complaint.ComplaintCommand.RecordArrival;
 import io.huiyin.complaint.ComplaintCommand.RecordCustomerDecision;
 import io.huiyin.complaint.ComplaintCommand.RecordFinding;
 import io.huiyin.complaint.ComplaintCommand.RefileComplaint;
 import io.huiyin.complaint.ComplaintCommand.ReopenComplaint;
+import io.huiyin.complaint.ComplaintCommand.RequestVisit;
 import io.huiyin.complaint.ComplaintCommand.ResumeComplaint;
 import io.huiyin.complaint.ComplaintCommand.ReturnSettlement;
 import io.huiyin.complaint.ComplaintCommand.StartInvestigation;
+import io.huiyin.complaint.ComplaintCommand.TrackResult;
 import io.huiyin.complaint.ComplaintCommand.VerifyComplaint;
 import io.huiyin.complaint.rules.ApprovalTiers;
 import io.huiyin.kernel.policy.PoliciesInForce;
@@ -29,6 +33,8 @@ import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -39,6 +45,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -173,6 +180,46 @@ public class ComplaintHandlingResource {
      */
     public record PassingOn(
             @Size(min = 1, max = SHORT) @Nullable String department,
+            @Size(max = LONG) @Nullable String note) {}
+
+    /**
+     * Another date for a promise, and how the customer was told.
+     *
+     * @param milestone first-reply, accept, plan, on-site, track or close
+     */
+    public record NewDate(
+            @NotBlank @Size(max = SHORT) String milestone,
+            @NotNull Instant dueAt,
+            @NotBlank @Size(max = SHORT) String channel,
+            @NotBlank @Size(max = LONG) String text,
+            @Size(max = LONG) @Nullable String note) {}
+
+    /**
+     * Somebody is to come.
+     *
+     * @param kind of call, of those the profile tells apart
+     * @param distanceKm from the base that sends him
+     * @param agreedAt when he is to come, where the profile leaves it to the customer
+     */
+    public record Visit(
+            @Size(min = 1, max = SHORT) @Nullable String kind,
+            @Min(0) @Max(40_000) @Nullable Integer distanceKm,
+            @Nullable Instant agreedAt,
+            @Size(max = LONG) @Nullable String note) {}
+
+    /**
+     * He has come.
+     *
+     * @param arrivedAt now, if it is left out
+     */
+    public record Arrival(
+            @Nullable Instant arrivedAt,
+            @Size(max = LONG) @Nullable String note) {}
+
+    /** Whether the result is in place, and what was found. */
+    public record Tracking(
+            @NotNull Boolean inPlace,
+            @NotBlank @Size(max = LONG) String text,
             @Size(max = LONG) @Nullable String note) {}
 
     /** Whom the case waits for, and why. */
@@ -447,6 +494,56 @@ public class ComplaintHandlingResource {
             content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
     public Uni<RestResponse<String>> handOver(UUID id, @Valid PassingOn body) {
         return give(id, new HandOver(body.department(), body.note()), body);
+    }
+
+    @POST
+    @Path("/{id}/agree-date")
+    @RolesAllowed({"agent", "complaint-owner", "admin"})
+    @Operation(
+            operationId = "agree-date",
+            summary = "Agree with the customer on another date, before the promised one passes")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case as it stands",
+            content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
+    public Uni<RestResponse<String>> agreeDate(UUID id, @Valid NewDate body) {
+        return give(id, new AgreeDate(body.milestone(), body.dueAt(), body.channel(), body.text(), body.note()), body);
+    }
+
+    @POST
+    @Path("/{id}/request-visit")
+    @RolesAllowed({"agent", "complaint-owner", "dispatcher", "quality", "admin"})
+    @Operation(operationId = "request-visit", summary = "Have somebody come to the customer")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case as it stands",
+            content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
+    public Uni<RestResponse<String>> requestVisit(UUID id, @Valid Visit body) {
+        return give(id, new RequestVisit(body.kind(), body.distanceKm(), body.agreedAt(), body.note()), body);
+    }
+
+    @POST
+    @Path("/{id}/record-arrival")
+    @RolesAllowed({"agent", "complaint-owner", "dispatcher", "technician", "quality", "admin"})
+    @Operation(operationId = "record-arrival", summary = "Record that he has come")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case as it stands",
+            content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
+    public Uni<RestResponse<String>> recordArrival(UUID id, @Valid Arrival body) {
+        return give(id, new RecordArrival(body.arrivedAt(), body.note()), body);
+    }
+
+    @POST
+    @Path("/{id}/track-result")
+    @RolesAllowed({"agent", "complaint-owner", "quality", "admin"})
+    @Operation(operationId = "track-result", summary = "Record whether the result is in place")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case as it stands",
+            content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
+    public Uni<RestResponse<String>> trackResult(UUID id, @Valid Tracking body) {
+        return give(id, new TrackResult(body.inPlace(), body.text(), body.note()), body);
     }
 
     private Uni<RestResponse<String>> give(UUID id, ComplaintCommand command, Object body) {

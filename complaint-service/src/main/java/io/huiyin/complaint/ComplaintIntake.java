@@ -20,15 +20,19 @@ import io.huiyin.complaint.ComplaintEvent.ComplaintForwarded;
 import io.huiyin.complaint.ComplaintEvent.ComplaintImported;
 import io.huiyin.complaint.ComplaintEvent.ComplaintRegistered;
 import io.huiyin.complaint.ComplaintEvent.HeadNotified;
+import io.huiyin.complaint.rules.AcceptDeadline;
 import io.huiyin.complaint.rules.AnswerToTheSender;
 import io.huiyin.complaint.rules.CloseDeadline;
 import io.huiyin.complaint.rules.FirstReplyDeadline;
 import io.huiyin.complaint.rules.KnownSeverity;
 import io.huiyin.complaint.rules.MinimumData;
+import io.huiyin.complaint.rules.PlanDeadline;
 import io.huiyin.complaint.rules.ReceiptIsNotAhead;
 import io.huiyin.complaint.rules.RecordedLate;
+import io.huiyin.complaint.rules.RegisterDeadline;
 import io.huiyin.complaint.rules.SameDayNotice;
 import io.huiyin.complaint.rules.StepDeadlines;
+import io.huiyin.complaint.rules.TrackDeadline;
 import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.decide.FieldFault;
 import io.huiyin.kernel.decide.InvalidInput;
@@ -59,7 +63,8 @@ final class ComplaintIntake {
         }
         List<String> missing = MinimumData.missing(filing.demand(), filing.product());
         ComplaintStatus status = missing.isEmpty() ? ComplaintStatus.REGISTERED : ComplaintStatus.CLARIFYING;
-        return List.of(new ComplaintRegistered(
+        List<Deadline> promises = promises(filing, context);
+        ComplaintRegistered registered = new ComplaintRegistered(
                 number,
                 status.wire(),
                 channel,
@@ -76,13 +81,20 @@ final class ComplaintIntake {
                 description,
                 filing.demand(),
                 missing,
-                promises(filing, context),
-                originFollowUpId));
+                promises,
+                originFollowUpId);
+        return Stream.concat(
+                        Stream.of(registered), ComplaintDeadlines.missedByRegistering(promises, context.now()).stream())
+                .toList();
     }
 
     private static List<Deadline> promises(Filing filing, Context context) {
         List<Deadline> promises = new ArrayList<>();
         promises.add(FirstReplyDeadline.promised(filing.receivedAt(), context));
+        promises.add(RegisterDeadline.promised(filing.receivedAt(), context));
+        promises.add(AcceptDeadline.atRegistration(context));
+        promises.addAll(PlanDeadline.atRegistration(filing.receivedAt(), context));
+        promises.add(TrackDeadline.atRegistration(context));
         promises.addAll(CloseDeadline.atRegistration(context));
         return promises;
     }
@@ -188,12 +200,14 @@ final class ComplaintIntake {
     }
 
     private static List<Deadline> atAcceptance(Case complaint, Context context) {
-        boolean runs = complaint.clocks().open().stream()
-                .anyMatch(open -> open.milestone().equals(Deadline.CLOSE));
-        return Stream.concat(
-                        StepDeadlines.atAcceptance(context).stream(),
-                        CloseDeadline.atAcceptance(runs, context).stream())
-                .toList();
+        List<Deadline> promises = new ArrayList<>(StepDeadlines.atAcceptance(context));
+        promises.addAll(PlanDeadline.atAcceptance(isPromised(complaint, Deadline.PLAN), context));
+        promises.addAll(CloseDeadline.atAcceptance(isPromised(complaint, Deadline.CLOSE), context));
+        return promises;
+    }
+
+    private static boolean isPromised(Case complaint, String milestone) {
+        return complaint.clocks().promise(milestone) != null;
     }
 
     static List<ComplaintEvent> decline(DeclineComplaint command, Case complaint) {

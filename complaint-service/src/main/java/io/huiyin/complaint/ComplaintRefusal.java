@@ -40,7 +40,15 @@ public enum ComplaintRefusal implements Refusal {
     ALREADY_HELD("CMP-21", "The case is held already.", "该投诉已处于暂停状态。"),
     NOT_HELD("CMP-21", "The case is not held.", "该投诉没有暂停。"),
     NOBODYS_STEP("CMP-26", "No department's step of the case is under way.", "该投诉目前没有进行中的部门环节。"),
-    NO_SUCH_STEP("CMP-26", "The department has no step in the case.", "该部门在本案中没有处理环节。");
+    NO_SUCH_STEP("CMP-26", "The department has no step in the case.", "该部门在本案中没有处理环节。"),
+    NO_OPEN_PROMISE("CMP-29", "Nothing of that kind is promised and still open.", "没有这类尚未完成的时限承诺。"),
+    PROMISE_PASSED(
+            "CMP-29",
+            "Another date is agreed before the promised one passes; it has passed.",
+            "须在承诺的时限到期之前约定新的日期，该时限已过。"),
+    HELD_DATE("CMP-29", "The case is held; resume it before agreeing on another date.", "该投诉已暂停，恢复之后才能约定新的日期。"),
+    VISIT_PENDING("CMP-23", "Somebody is on his way already.", "已有人员前往现场。"),
+    NO_VISIT("CMP-23", "Nobody was asked to come.", "没有待到达的上门安排。");
 
     private final @Nullable String rule;
     private final String english;

@@ -28,8 +28,23 @@ public record Deadline(
         @Nullable Instant remindAt,
         @Nullable List<Rung> ladder) {
 
+    /** From receipt until the entry is registered. */
+    public static final String REGISTER = "register";
+
     /** Until the sender hears from us for the first time. */
     public static final String FIRST_REPLY = "first-reply";
+
+    /** Until somebody takes charge. */
+    public static final String ACCEPT = "accept";
+
+    /** Until the matter is investigated and a plan proposed. */
+    public static final String PLAN = "plan";
+
+    /** Until somebody is on site. */
+    public static final String ON_SITE = "on-site";
+
+    /** Until it is traced whether the result is in place. */
+    public static final String TRACK = "track";
 
     /** Until the case is closed. */
     public static final String CLOSE = "close";

@@ -1,30 +1,35 @@
 package io.huiyin.complaint;
 
-import io.huiyin.complaint.ComplaintEvent.ClarificationAsked;
-import io.huiyin.complaint.ComplaintEvent.ComplaintAccepted;
-import io.huiyin.complaint.ComplaintEvent.ComplaintAcknowledged;
 import io.huiyin.complaint.ComplaintEvent.ComplaintClosed;
 import io.huiyin.complaint.ComplaintEvent.ComplaintDeclined;
 import io.huiyin.complaint.ComplaintEvent.ComplaintHeld;
 import io.huiyin.complaint.ComplaintEvent.ComplaintRegistered;
-import io.huiyin.complaint.ComplaintEvent.ComplaintReopened;
 import io.huiyin.complaint.ComplaintEvent.ComplaintResumed;
-import io.huiyin.complaint.ComplaintEvent.CustomerInformed;
-import io.huiyin.complaint.ComplaintEvent.HandedOver;
+import io.huiyin.complaint.ComplaintEvent.DateAgreed;
 import io.huiyin.complaint.rules.PromisedDeadline;
 import io.huiyin.kernel.calendar.BusinessCalendar;
 import io.huiyin.kernel.deadline.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A promise of a case with the clock that ran for it: all of it follows from the case's own events (CMP-21). */
 public record PromisedClock(Deadline promise, Clock clock) {
 
-    /** One of the case's events and when it happened. */
-    public record Happened(ComplaintEvent event, Instant at) {}
+    /** One of the case's events, when it happened, and when that was recorded. */
+    public record Happened(ComplaintEvent event, Instant at, Instant recordedAt) {
+
+        /** One that was recorded as it happened. */
+        public Happened(ComplaintEvent event, Instant at) {
+            this(event, at, at);
+        }
+
+        /** A complaint happens when it is received; it is registered when it is recorded. */
+        private Instant endsAt() {
+            return event instanceof ComplaintRegistered ? recordedAt : at;
+        }
+    }
 
     /** All promises of a case, in the order in which they were made. */
     public static List<PromisedClock> of(List<Happened> history, BusinessCalendar calendar) {
@@ -33,8 +38,8 @@ public record PromisedClock(Deadline promise, Clock clock) {
         for (Happened happened : history) {
             all.replaceAll(each -> each.after(happened));
             held = stillHeld(held, happened.event());
-            for (Deadline promise : promised(happened.event())) {
-                all.add(started(promise, held, calendar));
+            for (Deadline promise : Milestones.begunBy(happened.event())) {
+                all.add(started(promise, held, calendar).endedBy(happened));
             }
         }
         return all;
@@ -60,33 +65,21 @@ public record PromisedClock(Deadline promise, Clock clock) {
         return "waiting-for-" + held.waitingFor();
     }
 
-    private static List<Deadline> promised(ComplaintEvent event) {
-        return switch (event) {
-            case ComplaintRegistered e -> e.deadlines();
-            case ComplaintAccepted e -> Objects.requireNonNullElse(e.deadlines(), List.of());
-            case ComplaintReopened e -> Objects.requireNonNullElse(e.deadlines(), List.of());
-            case ComplaintEvent other -> List.of();
-        };
-    }
-
     private PromisedClock after(Happened happened) {
         Instant at = happened.at();
-        return new PromisedClock(
-                promise,
-                switch (happened.event()) {
-                    case ComplaintHeld e -> clock.pause(e.heldAt(), reason(e));
-                    case ComplaintResumed e -> clock.resume(at);
-                    case ComplaintClosed e -> clock.stop(at);
-                    case ComplaintDeclined e -> clock.stop(at);
-                    case HandedOver e -> e.from().equals(promise.department()) ? clock.stop(at) : clock;
-                    case ComplaintAcknowledged e -> isFirstReply() ? clock.stop(at) : clock;
-                    case ClarificationAsked e -> isFirstReply() ? clock.stop(at) : clock;
-                    case CustomerInformed e -> isFirstReply() ? clock.stop(at) : clock;
-                    case ComplaintEvent other -> clock;
-                });
+        Clock moved = switch (happened.event()) {
+            case ComplaintHeld e -> clock.pause(e.heldAt(), reason(e));
+            case ComplaintResumed e -> clock.resume(at);
+            case DateAgreed e
+            when e.deadline().isLike(promise) -> clock.agree(at, e.deadline().dueAt());
+            case ComplaintEvent other -> clock;
+        };
+        return new PromisedClock(promise, moved).endedBy(happened);
     }
 
-    private boolean isFirstReply() {
-        return promise.milestone().equals(Deadline.FIRST_REPLY);
+    private PromisedClock endedBy(Happened happened) {
+        return Milestones.isEndedBy(happened.event(), promise.milestone(), promise.department())
+                ? new PromisedClock(promise, clock.stop(happened.endsAt()))
+                : this;
     }
 }

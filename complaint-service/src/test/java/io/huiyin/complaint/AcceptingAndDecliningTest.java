@@ -13,11 +13,23 @@ import io.huiyin.complaint.ComplaintEvent.ComplaintAccepted;
 import io.huiyin.complaint.ComplaintEvent.ComplaintClosed;
 import io.huiyin.complaint.ComplaintEvent.ComplaintDeclined;
 import io.huiyin.kernel.decide.Refused;
+import io.huiyin.kernel.policy.PolicyRef;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AcceptingAndDecliningTest {
 
-    private static final ComplaintAccepted ACCEPTED = new ComplaintAccepted("wang", null, null);
+    private static final Deadline PLAN = new Deadline(
+            "plan",
+            Cases.NOW,
+            Instant.parse("2026-03-04T01:00:00Z"),
+            new PolicyRef("cmp.sla.plan", 1, "GENERAL"),
+            null,
+            null,
+            Instant.parse("2026-03-03T01:00:00Z"),
+            null);
+    private static final ComplaintAccepted ACCEPTED = new ComplaintAccepted("wang", List.of(PLAN), null);
     private static final ComplaintDeclined DECLINED =
             new ComplaintDeclined("not-our-product", "该产品非我司生产。", 1, "26030001", null, null);
 
@@ -30,7 +42,7 @@ class AcceptingAndDecliningTest {
         complaint()
                 .given(registered())
                 .when(new AcceptComplaint(null, "转售后"))
-                .then(new ComplaintAccepted(null, null, "转售后"))
+                .then(new ComplaintAccepted(null, List.of(PLAN), "转售后"))
                 .thenState(state -> assertNull(caseOf(state).handling().handler()));
     }
 

@@ -34,6 +34,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -130,7 +131,7 @@ class ComplaintApiTest {
                 .body("version", equalTo(1))
                 .body("customerId", notNullValue())
                 .body("missing", empty())
-                .body("deadlines", hasSize(2))
+                .body("deadlines.milestone", contains("first-reply", "register", "accept", "track", "close"))
                 .body("deadlines[0].milestone", equalTo("first-reply"))
                 .body("deadlines[0].dueAt", equalTo("2026-11-21T01:12:00Z"))
                 .body("deadlines[0].policy.key", equalTo("cmp.sla.firstReply"))
@@ -1115,13 +1116,14 @@ class ComplaintApiTest {
         String id = file(Tokens.of("admin"), filing(system, "1")).path("id");
         clock.fix(NOW.plus(Duration.ofHours(25)));
 
-        await("three are told", () -> types(id).size() == 4);
+        await("four are told", () -> types(id).size() == 5);
         assertEquals(
                 List.of(
                         "complaint-registered",
                         "complaint-deadline-approached",
                         "complaint-deadline-breached",
-                        "complaint-overdue-escalated"),
+                        "complaint-overdue-escalated",
+                        "complaint-deadline-breached"),
                 types(id));
         as(Tokens.of("agent"))
                 .get(COMPLAINTS + "/" + id + "/history")
@@ -1130,12 +1132,13 @@ class ComplaintApiTest {
                 .body("items[2].occurredAt", equalTo("2026-03-03T00:30:00Z"))
                 .body("items[3].occurredAt", equalTo("2026-03-03T00:30:00Z"))
                 .body("items[3].data.role", equalTo("department-head"))
-                .body("items[3].actor.id", equalTo("time"));
+                .body("items[3].actor.id", equalTo("time"))
+                .body("items[4].data.milestone", equalTo("accept"));
         as(Tokens.of("agent"))
                 .get(COMPLAINTS + "/" + id)
                 .then()
                 .body("deadlines[0].breached", equalTo(true))
-                .body("deadlines[1].breached", equalTo(false));
+                .body("deadlines.find { it.milestone == 'close' }.breached", equalTo(false));
         as(Tokens.of("agent"))
                 .get(COMPLAINTS + "/" + id + "/deadlines/first-reply")
                 .then()
@@ -1159,6 +1162,51 @@ class ComplaintApiTest {
                 .then()
                 .statusCode(409)
                 .body("rule", equalTo("CMP-26"));
+    }
+
+    @Test
+    @Tag("CMP-23")
+    @Tag("CMP-27")
+    @Tag("CMP-29")
+    @DisplayName(
+            "CMP-23, CMP-27, CMP-29: a visit, a trace and another date, each with its field named where it is wrong")
+    void theMilestonesOnTheWay() {
+        clock.fix(NOW);
+        String id = file(Tokens.of("admin"), filing(freshSystem("way"), "1")).path("id");
+        verb(id, "request-visit", "{\"kind\": \"rescue\"}").statusCode(400).body("errors[0].pointer", equalTo("/kind"));
+        verb(id, "record-arrival", "{}").statusCode(409).body("rule", equalTo("CMP-23"));
+        verb(id, "request-visit", "{\"distanceKm\": 12}")
+                .statusCode(200)
+                .body("deadlines.find { it.milestone == 'on-site' }.dueAt", equalTo("2026-03-04T01:00:00Z"));
+        verb(id, "record-arrival", "{}")
+                .statusCode(200)
+                .body("deadlines.find { it.milestone == 'on-site' }.met", equalTo(true));
+        verb(id, "track-result", "{\"text\": \"配件在途\"}").statusCode(400).body("errors[0].pointer", equalTo("/inPlace"));
+        verb(id, "track-result", "{\"inPlace\": false, \"text\": \"配件在途\"}")
+                .statusCode(200)
+                .body("deadlines.find { it.milestone == 'track' }.met", equalTo(true));
+        verb(id, "agree-date", newDate("2026-03-05T09:00:00+08:00"))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/dueAt"));
+        verb(id, "agree-date", newDate("2026-03-20T18:00:00+08:00"))
+                .statusCode(200)
+                .body("deadlines.find { it.milestone == 'close' }.dueAt", equalTo("2026-03-20T10:00:00Z"));
+        as(Tokens.of("agent"))
+                .get(COMPLAINTS + "/" + id + "/deadlines/close")
+                .then()
+                .body("promisedDueAt", equalTo("2026-03-08T01:00:00Z"))
+                .body("dueAt", equalTo("2026-03-20T10:00:00Z"));
+    }
+
+    private static ValidatableResponse verb(String id, String verb, String body) {
+        return as(Tokens.of("agent"))
+                .body(body)
+                .post(COMPLAINTS + "/" + id + "/" + verb)
+                .then();
+    }
+
+    private static String newDate(String dueAt) {
+        return "{\"milestone\": \"close\", \"dueAt\": \"" + dueAt + "\", \"channel\": \"phone\", \"text\": \"配件周一到货\"}";
     }
 
     private static List<String> types(String id) {

@@ -43,7 +43,12 @@ class ComplaintRefusalTest {
                         "complaint-already-held",
                         "complaint-not-held",
                         "complaint-nobodys-step",
-                        "complaint-no-such-step"),
+                        "complaint-no-such-step",
+                        "complaint-no-open-promise",
+                        "complaint-promise-passed",
+                        "complaint-held-date",
+                        "complaint-visit-pending",
+                        "complaint-no-visit"),
                 Arrays.stream(ComplaintRefusal.values())
                         .map(ComplaintRefusal::slug)
                         .toList());

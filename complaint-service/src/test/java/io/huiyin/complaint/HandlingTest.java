@@ -175,7 +175,7 @@ class HandlingTest {
                 .then(new ReopenComplaint("再次出现", null));
         assertNull(reopened.state().settlement());
         assertEquals(
-                List.of("first-reply", "close"),
+                List.of("first-reply", "register", "accept", "track", "close", "plan"),
                 reopened.state().clocks().latest().stream()
                         .map(clock -> clock.promised().milestone())
                         .toList());
@@ -239,7 +239,7 @@ class HandlingTest {
         assertNull(reopened.state().ending().closedAt());
         assertFalse(reopened.state().customerSide().informed());
         assertEquals(
-                List.of("close"),
+                List.of("plan", "close"),
                 reopened.state().clocks().open().stream()
                         .map(Deadline::milestone)
                         .toList());

@@ -33,6 +33,14 @@ class ProfilesTest extends ProfilesSpec {
               OEM: 8 h
               INSTRUMENT: 12 h
               MANUFACTURER: 24 h
+            cmp.sla.accept
+              GENERAL: 24 h
+              MANUFACTURER: 24 h
+            cmp.clock.plan
+              GENERAL: acceptance
+              MANUFACTURER: receipt
+            cmp.atOnce
+              GENERAL: register: 15 min; any: 1 h
             cmp.reminder.before
               GENERAL: first-reply: 4 h; step: 4 h; any: 24 h
             cmp.escalation.of

@@ -53,6 +53,25 @@ class RegisteringTest {
                                         Instant.parse("2026-03-02T20:30:00Z"),
                                         Cases.LADDER),
                                 new Deadline(
+                                        "register",
+                                        AFiling.RECEIVED,
+                                        Instant.parse("2026-03-03T00:30:00Z"),
+                                        new PolicyRef("cmp.sla.register", 1, "GENERAL")),
+                                new Deadline(
+                                        "accept",
+                                        Cases.NOW,
+                                        Instant.parse("2026-03-03T01:00:00Z"),
+                                        new PolicyRef("cmp.sla.accept", 1, "GENERAL")),
+                                new Deadline(
+                                        "track",
+                                        Cases.NOW,
+                                        Instant.parse("2026-03-05T01:00:00Z"),
+                                        new PolicyRef("cmp.sla.track", 1, "GENERAL"),
+                                        null,
+                                        null,
+                                        Instant.parse("2026-03-04T01:00:00Z"),
+                                        null),
+                                new Deadline(
                                         "close",
                                         Cases.NOW,
                                         Instant.parse("2026-03-08T01:00:00Z"),

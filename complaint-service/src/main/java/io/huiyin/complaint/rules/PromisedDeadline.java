@@ -9,6 +9,7 @@ import io.huiyin.kernel.policy.Named;
 import io.huiyin.kernel.policy.PolicyValue.CalendarKind;
 import io.huiyin.kernel.policy.PolicyValue.Limit;
 import io.huiyin.kernel.policy.PolicyValues;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,12 +19,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a limit comes to from a start, counted as its policy says (X-09): when it is due, when who holds the case is reminded ({@code
+ * What a limit comes to from a start, counted as its policy says (X-09): when it is due ({@code cmp.atOnce} tells how soon "at once" is), when who holds the case is reminded ({@code
  * cmp.reminder.before}), and who is told when it has passed ({@code cmp.escalation.of}, {@code cmp.escalation.ladder}). All of it is
  * fixed with the promise. CMP-21, CMP-28, X-08, X-10, X-24.
  */
 public final class PromisedDeadline {
 
+    private static final String AT_ONCE = "cmp.atOnce";
     private static final String REMINDER = "cmp.reminder.before";
     private static final String ESCALATED = "cmp.escalation.of";
     private static final String LADDER = "cmp.escalation.ladder";
@@ -43,17 +45,43 @@ public final class PromisedDeadline {
             Limit limit,
             String key,
             Context context) {
+        Limit counted = limit.duration().isZero() ? atOnce(milestone, context.policies()) : limit;
+        Instant dueAt = Clock.start(startedAt, counted, context.calendar()).due(startedAt);
+        return of(milestone, department, startedAt, dueAt, wire(counted.calendar()), key, context);
+    }
+
+    /** One that is due at an instant which no limit tells. */
+    static Deadline dueAt(String milestone, Instant startedAt, Instant dueAt, String key, Context context) {
+        return of(milestone, null, startedAt, dueAt, null, key, context);
+    }
+
+    private static Deadline of(
+            String milestone,
+            @Nullable String department,
+            Instant startedAt,
+            Instant dueAt,
+            @Nullable String calendar,
+            String key,
+            Context context) {
         PolicyValues policies = context.policies();
-        Instant dueAt = Clock.start(startedAt, limit, context.calendar()).due(startedAt);
         return new Deadline(
                 milestone,
                 startedAt,
                 dueAt,
                 policies.ref(key),
-                wire(limit.calendar()),
+                calendar,
                 department,
                 remindAt(milestone, startedAt, dueAt, policies),
                 ladder(milestone, policies));
+    }
+
+    /** Nothing is done in no time. */
+    private static Limit atOnce(String milestone, PolicyValues policies) {
+        return policies.value(AT_ONCE, Named.Terms.class)
+                .of(milestone)
+                .filter(Limit.class::isInstance)
+                .map(Limit.class::cast)
+                .orElse(new Limit(Duration.ZERO, CalendarKind.ELAPSED));
     }
 
     /** The same promise after a pause: later by as much of it as counts. */

@@ -10,8 +10,14 @@ import io.huiyin.complaint.ComplaintEvent.ComplaintHeld;
 import io.huiyin.complaint.ComplaintEvent.ComplaintRegistered;
 import io.huiyin.complaint.ComplaintEvent.ComplaintReopened;
 import io.huiyin.complaint.ComplaintEvent.ComplaintResumed;
+import io.huiyin.complaint.ComplaintEvent.ComplaintVerified;
 import io.huiyin.complaint.ComplaintEvent.CustomerInformed;
+import io.huiyin.complaint.ComplaintEvent.DateAgreed;
 import io.huiyin.complaint.ComplaintEvent.HandedOver;
+import io.huiyin.complaint.ComplaintEvent.ResultTracked;
+import io.huiyin.complaint.ComplaintEvent.SettlementProposed;
+import io.huiyin.complaint.ComplaintEvent.VisitRequested;
+import io.huiyin.complaint.ComplaintEvent.VisitorArrived;
 import io.huiyin.complaint.PromisedClock.Happened;
 import io.huiyin.kernel.event.EventNames;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -45,15 +51,22 @@ class CaseHistories {
                     HandedOver.class,
                     ComplaintAcknowledged.class,
                     ClarificationAsked.class,
-                    CustomerInformed.class)
+                    CustomerInformed.class,
+                    SettlementProposed.class,
+                    ComplaintVerified.class,
+                    DateAgreed.class,
+                    VisitRequested.class,
+                    VisitorArrived.class,
+                    ResultTracked.class)
             .map(type -> NAMES.all().stream()
                     .filter(name -> type.equals(NAMES.classOf(name)))
                     .findFirst()
                     .orElseThrow())
             .toArray(String[]::new);
 
-    private static final String QUERY = "select stream, type, type_version, occurred_at, data::text from event "
-            + "where aggregate = 'complaint' and type = any($1) and stream > $2 order by stream, version limit $3";
+    private static final String QUERY =
+            "select stream, type, type_version, occurred_at, recorded_at, data::text from event "
+                    + "where aggregate = 'complaint' and type = any($1) and stream > $2 order by stream, version limit $3";
 
     private final Pool pool;
 
@@ -69,10 +82,13 @@ class CaseHistories {
             UUID last = after;
             for (Row row : rows) {
                 last = row.getUUID(0);
-                ComplaintEvent event = NAMES.read(row.getString(1), row.getInteger(2), row.getString(4));
+                ComplaintEvent event = NAMES.read(row.getString(1), row.getInteger(2), row.getString(5));
                 if (event != null) {
                     cases.computeIfAbsent(last, id -> new ArrayList<>())
-                            .add(new Happened(event, row.getOffsetDateTime(3).toInstant()));
+                            .add(new Happened(
+                                    event,
+                                    row.getOffsetDateTime(3).toInstant(),
+                                    row.getOffsetDateTime(4).toInstant()));
                 }
             }
             if (rows.rowCount() < PAGE) {

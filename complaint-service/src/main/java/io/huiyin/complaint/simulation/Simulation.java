@@ -5,6 +5,7 @@ import io.huiyin.complaint.PromisedClock;
 import io.huiyin.complaint.PromisedClock.Happened;
 import io.huiyin.kernel.calendar.BusinessCalendar;
 import io.huiyin.kernel.deadline.Clock;
+import io.huiyin.kernel.deadline.Promise;
 import io.huiyin.kernel.policy.PolicyValue;
 import io.huiyin.kernel.policy.PolicyValue.Limit;
 import io.huiyin.kernel.policy.Steps;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,8 +123,11 @@ final class Simulation {
         }
         Clock clock = was.clock();
         Clock fresh = Clock.start(clock.start(), limit, calendar);
-        Clock other = new Clock(
-                fresh.start(), fresh.kind(), fresh.calendar(), fresh.promises(), clock.pauses(), clock.stop());
+        // Dates agreed with customers stand whatever the limit was.
+        List<Promise> promises = Stream.concat(
+                        fresh.promises().stream(), clock.promises().stream().skip(1))
+                .toList();
+        Clock other = new Clock(fresh.start(), fresh.kind(), fresh.calendar(), promises, clock.pauses(), clock.stop());
         Instant due = clock.due(proposal.now());
         Instant wouldBeDue = other.due(proposal.now());
         Fate fate = fate(clock);

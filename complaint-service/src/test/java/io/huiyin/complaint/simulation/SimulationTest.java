@@ -1,9 +1,11 @@
 package io.huiyin.complaint.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.huiyin.complaint.AFiling;
 import io.huiyin.complaint.Cases;
+import io.huiyin.complaint.ComplaintEvent.ComplaintAccepted;
 import io.huiyin.complaint.ComplaintEvent.ComplaintAcknowledged;
 import io.huiyin.complaint.ComplaintEvent.ComplaintClosed;
 import io.huiyin.complaint.ComplaintEvent.ComplaintHeld;
@@ -140,7 +142,8 @@ class SimulationTest {
         PolicyValues machinery = Cases.MACHINERY;
         var history = Steps.registered(machinery).then(Cases.accept()).history();
         List<Happened> accepted =
-                List.of(new Happened(history[0], AFiling.RECEIVED), new Happened(history[1], Cases.NOW));
+                List.of(new Happened(history[0], AFiling.RECEIVED), new Happened(history[2], Cases.NOW));
+        assertInstanceOf(ComplaintAccepted.class, history[2], "behind the late registration");
         var halved = new io.huiyin.kernel.policy.Steps(List.of(
                 new io.huiyin.kernel.policy.Steps.Step("gm-office", days(1)),
                 new io.huiyin.kernel.policy.Steps.Step("quality", days(2))));

@@ -21,6 +21,7 @@ import io.huiyin.complaint.ComplaintEvent.ComplaintVerified;
 import io.huiyin.complaint.ComplaintEvent.CustomerAccepted;
 import io.huiyin.complaint.ComplaintEvent.CustomerInformed;
 import io.huiyin.complaint.ComplaintEvent.CustomerRejected;
+import io.huiyin.complaint.ComplaintEvent.DateAgreed;
 import io.huiyin.complaint.ComplaintEvent.DeadlineApproached;
 import io.huiyin.complaint.ComplaintEvent.DeadlineBreached;
 import io.huiyin.complaint.ComplaintEvent.FinalAnswerGiven;
@@ -33,11 +34,14 @@ import io.huiyin.complaint.ComplaintEvent.LiabilityDetermined;
 import io.huiyin.complaint.ComplaintEvent.MeasureCompleted;
 import io.huiyin.complaint.ComplaintEvent.NonconformityNoted;
 import io.huiyin.complaint.ComplaintEvent.OverdueEscalated;
+import io.huiyin.complaint.ComplaintEvent.ResultTracked;
 import io.huiyin.complaint.ComplaintEvent.SettlementApproved;
 import io.huiyin.complaint.ComplaintEvent.SettlementEscalated;
 import io.huiyin.complaint.ComplaintEvent.SettlementProposed;
 import io.huiyin.complaint.ComplaintEvent.SettlementReturned;
 import io.huiyin.complaint.ComplaintEvent.VerificationFailed;
+import io.huiyin.complaint.ComplaintEvent.VisitRequested;
+import io.huiyin.complaint.ComplaintEvent.VisitorArrived;
 import io.huiyin.complaint.ComplaintStatus;
 import io.huiyin.complaint.Complaints;
 import io.huiyin.complaint.Customer;
@@ -66,7 +70,7 @@ public class ComplaintListProjection extends RowProjection<ComplaintListRow, Com
     public ComplaintListProjection() {
         super(
                 NAME,
-                3,
+                4,
                 Set.of(Complaints.TOPIC),
                 ComplaintEvent.class,
                 RowTable.of("complaint_list_rows", ComplaintListRow.class, MethodHandles.lookup()));
@@ -80,14 +84,16 @@ public class ComplaintListProjection extends RowProjection<ComplaintListRow, Com
     @Override
     protected @Nullable ComplaintListRow apply(
             @Nullable ComplaintListRow row, ComplaintEvent event, EventEnvelope about) {
+        ComplaintListRow changed = changed(row, event, about);
+        return changed.due(changed.openLimits().after(event), changed.held());
+    }
+
+    private static ComplaintListRow changed(@Nullable ComplaintListRow row, ComplaintEvent event, EventEnvelope about) {
         return switch (event) {
             case ComplaintRegistered e -> registered(e, about);
             case ComplaintImported e -> imported(e, about);
             case ClarificationAsked e ->
-                new Change(row, about)
-                        .status(ComplaintStatus.CLARIFYING)
-                        .replied()
-                        .row();
+                new Change(row, about).status(ComplaintStatus.CLARIFYING).row();
             case ComplaintClarified e ->
                 new Change(row, about)
                         .status(e.missing().isEmpty() ? ComplaintStatus.REGISTERED : ComplaintStatus.CLARIFYING)
@@ -116,14 +122,14 @@ public class ComplaintListProjection extends RowProjection<ComplaintListRow, Com
                                 e.receivedAt())
                         .completed(e.missing())
                         .row();
-            case ComplaintAcknowledged e -> new Change(row, about).replied().row();
+            case ComplaintAcknowledged e -> new Change(row, about).row();
             case ComplaintAccepted e ->
-                new Change(row, about)
-                        .status(ComplaintStatus.ACCEPTED)
-                        .promised(e.deadlines())
-                        .row();
+                new Change(row, about).status(ComplaintStatus.ACCEPTED).row();
             case ComplaintDeclined e ->
-                new Change(row, about).status(ComplaintStatus.DECLINED).ended().row();
+                new Change(row, about)
+                        .status(ComplaintStatus.DECLINED)
+                        .held(false)
+                        .row();
             case ComplaintClassified e ->
                 new Change(row, about)
                         .status(ComplaintStatus.CLASSIFIED)
@@ -144,10 +150,7 @@ public class ComplaintListProjection extends RowProjection<ComplaintListRow, Com
             case SettlementEscalated e ->
                 new Change(row, about).status(ComplaintStatus.APPROVAL_PENDING).row();
             case CustomerInformed e ->
-                new Change(row, about)
-                        .status(ComplaintStatus.COMMUNICATED)
-                        .replied()
-                        .row();
+                new Change(row, about).status(ComplaintStatus.COMMUNICATED).row();
             case CustomerAccepted e ->
                 new Change(row, about).status(ComplaintStatus.IMPLEMENTING).row();
             case CustomerRejected e ->
@@ -165,17 +168,17 @@ public class ComplaintListProjection extends RowProjection<ComplaintListRow, Com
             case VerificationFailed e ->
                 new Change(row, about).status(ComplaintStatus.IMPLEMENTING).row();
             case ComplaintClosed e ->
-                new Change(row, about).status(ComplaintStatus.CLOSED).ended().row();
-            case ComplaintReopened e ->
                 new Change(row, about)
-                        .status(ComplaintStatus.INVESTIGATING)
-                        .promised(e.deadlines())
+                        .status(ComplaintStatus.CLOSED)
+                        .held(false)
                         .row();
+            case ComplaintReopened e ->
+                new Change(row, about).status(ComplaintStatus.INVESTIGATING).row();
             case ComplaintResumed e ->
-                new Change(row, about).resumed(e.deadlines()).row();
+                new Change(row, about).moved(e.deadlines()).held(false).row();
             case ComplaintForwarded e -> new Change(row, about).row();
             case FindingRecorded e -> new Change(row, about).row();
-            case ComplaintHeld e -> new Change(row, about).held().row();
+            case ComplaintHeld e -> new Change(row, about).held(true).row();
             case NonconformityNoted e -> new Change(row, about).row();
             case FollowUpLinked e -> new Change(row, about).row();
             case HeadNotified e -> new Change(row, about).row();
@@ -184,37 +187,40 @@ public class ComplaintListProjection extends RowProjection<ComplaintListRow, Com
             case OverdueEscalated e -> new Change(row, about).row();
             case BreachWithdrawn e -> new Change(row, about).row();
             case HandedOver e -> new Change(row, about).row();
+            case DateAgreed e ->
+                new Change(row, about).moved(List.of(e.deadline())).row();
+            case VisitRequested e -> new Change(row, about).row();
+            case VisitorArrived e -> new Change(row, about).row();
+            case ResultTracked e -> new Change(row, about).row();
         };
     }
 
     private static ComplaintListRow registered(ComplaintRegistered e, EventEnvelope about) {
         Source source = e.source();
         return new ComplaintListRow(
-                        about.subject(),
-                        e.number(),
-                        about.sequence(),
-                        e.status(),
-                        e.channel(),
-                        e.severity(),
-                        e.category(),
-                        e.issue(),
-                        named(e.product()),
-                        e.region(),
-                        e.customer() == null ? null : e.customer().customerId(),
-                        named(e.customer()),
-                        source == null ? null : source.system(),
-                        source == null ? null : source.reference(),
-                        ComplaintListRow.summary(e.description()),
-                        e.receivedAt(),
-                        about.recordedAt(),
-                        null,
-                        null,
-                        null,
-                        false,
-                        e.originFollowUpId(),
-                        false,
-                        searchable(e.number(), source, e.customer(), e.product(), e.issue(), e.description()))
-                .due(limit(e.deadlines(), Deadline.FIRST_REPLY), limit(e.deadlines(), Deadline.CLOSE), false);
+                about.subject(),
+                e.number(),
+                about.sequence(),
+                e.status(),
+                e.channel(),
+                e.severity(),
+                e.category(),
+                e.issue(),
+                named(e.product()),
+                e.region(),
+                e.customer() == null ? null : e.customer().customerId(),
+                named(e.customer()),
+                source == null ? null : source.system(),
+                source == null ? null : source.reference(),
+                ComplaintListRow.summary(e.description()),
+                e.receivedAt(),
+                about.recordedAt(),
+                OpenLimits.NONE,
+                null,
+                false,
+                e.originFollowUpId(),
+                false,
+                searchable(e.number(), source, e.customer(), e.product(), e.issue(), e.description()));
     }
 
     private static ComplaintListRow imported(ComplaintImported e, EventEnvelope about) {
@@ -236,23 +242,12 @@ public class ComplaintListProjection extends RowProjection<ComplaintListRow, Com
                 ComplaintListRow.summary(e.description()),
                 e.receivedAt(),
                 about.recordedAt(),
-                null,
-                null,
+                OpenLimits.NONE,
                 null,
                 false,
                 null,
                 true,
                 searchable(e.number(), e.source(), e.customer(), e.product(), e.issue(), e.description()));
-    }
-
-    private static @Nullable Instant limit(@Nullable List<Deadline> deadlines, String milestone) {
-        return deadlines == null
-                ? null
-                : deadlines.stream()
-                        .filter(deadline -> deadline.milestone().equals(milestone))
-                        .map(Deadline::dueAt)
-                        .findFirst()
-                        .orElse(null);
     }
 
     private static @Nullable String named(@Nullable Product product) {
@@ -314,8 +309,7 @@ public class ComplaintListProjection extends RowProjection<ComplaintListRow, Com
                     r.summary(),
                     r.receivedAt(),
                     r.recordedAt(),
-                    r.firstReplyDueAt(),
-                    r.closeDueAt(),
+                    r.openLimits(),
                     r.nextDueAt(),
                     r.held(),
                     r.originFollowUpId(),
@@ -335,29 +329,13 @@ public class ComplaintListProjection extends RowProjection<ComplaintListRow, Com
                     : this;
         }
 
-        private Change replied() {
-            row = row.due(null, row.closeDueAt(), row.held());
+        private Change held(boolean now) {
+            row = row.due(row.openLimits(), now);
             return this;
         }
 
-        private Change promised(@Nullable List<Deadline> deadlines) {
-            Instant close = limit(deadlines, Deadline.CLOSE);
-            row = row.due(row.firstReplyDueAt(), close == null ? row.closeDueAt() : close, row.held());
-            return this;
-        }
-
-        private Change held() {
-            row = row.due(row.firstReplyDueAt(), row.closeDueAt(), true);
-            return this;
-        }
-
-        private Change resumed(List<Deadline> moved) {
-            row = row.due(limit(moved, Deadline.FIRST_REPLY), limit(moved, Deadline.CLOSE), false);
-            return this;
-        }
-
-        private Change ended() {
-            row = row.due(null, null, false);
+        private Change moved(List<Deadline> promises) {
+            row = row.due(row.openLimits().with(promises), row.held());
             return this;
         }
 
@@ -391,8 +369,7 @@ public class ComplaintListProjection extends RowProjection<ComplaintListRow, Com
                     description != null ? ComplaintListRow.summary(description) : r.summary(),
                     receivedAt != null ? receivedAt : r.receivedAt(),
                     r.recordedAt(),
-                    r.firstReplyDueAt(),
-                    r.closeDueAt(),
+                    r.openLimits(),
                     r.nextDueAt(),
                     r.held(),
                     r.originFollowUpId(),

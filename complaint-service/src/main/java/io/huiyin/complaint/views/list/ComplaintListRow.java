@@ -1,9 +1,7 @@
 package io.huiyin.complaint.views.list;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,8 +26,7 @@ public record ComplaintListRow(
         @Nullable String summary,
         Instant receivedAt,
         Instant recordedAt,
-        @Nullable Instant firstReplyDueAt,
-        @Nullable Instant closeDueAt,
+        OpenLimits openLimits,
         @Nullable Instant nextDueAt,
         boolean held,
         @Nullable UUID originFollowUpId,
@@ -37,13 +34,7 @@ public record ComplaintListRow(
         String search) {
 
     /** The same case with other promises; while it is held none of them is due next. */
-    ComplaintListRow due(@Nullable Instant firstReply, @Nullable Instant close, boolean nowHeld) {
-        Instant next = nowHeld
-                ? null
-                : Stream.of(Optional.ofNullable(firstReply), Optional.ofNullable(close))
-                        .flatMap(Optional::stream)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null);
+    ComplaintListRow due(OpenLimits open, boolean nowHeld) {
         return new ComplaintListRow(
                 id,
                 number,
@@ -62,9 +53,8 @@ public record ComplaintListRow(
                 summary,
                 receivedAt,
                 recordedAt,
-                firstReply,
-                close,
-                next,
+                open,
+                nowHeld ? null : open.next(),
                 nowHeld,
                 originFollowUpId,
                 historical,

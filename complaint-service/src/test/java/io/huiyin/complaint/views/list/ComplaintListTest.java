@@ -131,7 +131,7 @@ class ComplaintListTest {
                 .nextDueAt());
         ComplaintListRow asked = after(Cases.registered(), new ClarificationAsked("批号？", null));
         assertEquals("clarifying", asked.status());
-        assertEquals(Cases.NOW.plus(Duration.ofDays(6)), asked.nextDueAt());
+        assertEquals(Cases.NOW.plus(Duration.ofDays(1)), asked.nextDueAt(), "to be accepted");
         ComplaintListRow declined =
                 after(Cases.registered(), new ComplaintDeclined("spam", "不予受理", 1, "26030001", null, null));
         assertEquals("declined", declined.status());
