@@ -40,7 +40,8 @@ public enum ComplaintRefusal implements Refusal {
     ALREADY_HELD("CMP-21", "The case is held already.", "该投诉已处于暂停状态。"),
     NOT_HELD("CMP-21", "The case is not held.", "该投诉没有暂停。"),
     NOBODYS_STEP("CMP-26", "No department's step of the case is under way.", "该投诉目前没有进行中的部门环节。"),
-    NO_SUCH_STEP("CMP-26", "The department has no step in the case.", "该部门在本案中没有处理环节。");
+    NO_SUCH_STEP("CMP-26", "The department has no step in the case.", "该部门在本案中没有处理环节。"),
+    ONLY_SAID("X-13", "A complaint is handed in in writing here, not by phone.", "按本单位规定，投诉须书面提交，不受理口头（电话）反映；简单咨询除外。");
 
     private final @Nullable String rule;
     private final String english;

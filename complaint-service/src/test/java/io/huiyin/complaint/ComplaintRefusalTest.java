@@ -43,7 +43,8 @@ class ComplaintRefusalTest {
                         "complaint-already-held",
                         "complaint-not-held",
                         "complaint-nobodys-step",
-                        "complaint-no-such-step"),
+                        "complaint-no-such-step",
+                        "complaint-only-said"),
                 Arrays.stream(ComplaintRefusal.values())
                         .map(ComplaintRefusal::slug)
                         .toList());
