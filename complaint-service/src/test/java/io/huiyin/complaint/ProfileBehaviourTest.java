@@ -43,7 +43,7 @@ class ProfileBehaviourTest {
                         "refused: complaint-refiling-is-not-our-way"),
                 new ProfileBehaviour(
                         "MACHINERY",
-                        "the sixth day after registration is in time, for the limit runs from the acceptance",
+                        "a case that Quality has not accepted is not late after a week, for the limit runs from there",
                         policies -> afterwards(policies, Deadline.CLOSE, Duration.ofDays(7)),
                         "in time",
                         "overdue"),

@@ -81,7 +81,7 @@ public class FollowUpResource {
         this.policies = policies;
     }
 
-    /** How the customer is to be asked; by phone when nothing is said. */
+    /** How the customer is to be asked; as the profile tries first when nothing is said. */
     public record Claiming(@Size(max = SHORT) @Nullable String channel) {}
 
     /** A word about what is done. */
