@@ -90,7 +90,7 @@ public final class ComplaintDecider implements Decider<ComplaintCommand, Complai
 
     private static List<ComplaintEvent> decided(ComplaintCommand command, Complaint complaint, Context context) {
         return switch (command) {
-            case RegisterComplaint c -> ComplaintIntake.register(c.number(), c.filing(), null, context);
+            case RegisterComplaint c -> ComplaintIntake.register(c, context);
             case RegisterFromFollowUp c -> ComplaintIntake.register(c, complaint, context);
             case ImportComplaint c -> ComplaintIntake.takeOver(c);
             case AskClarification c -> ComplaintIntake.ask(c, open(complaint));

@@ -8,6 +8,7 @@ import io.huiyin.complaint.ComplaintCommand.ClarifyComplaint;
 import io.huiyin.complaint.ComplaintCommand.CorrectComplaint;
 import io.huiyin.complaint.ComplaintCommand.DeclineComplaint;
 import io.huiyin.complaint.ComplaintCommand.ImportComplaint;
+import io.huiyin.complaint.ComplaintCommand.RegisterComplaint;
 import io.huiyin.complaint.ComplaintCommand.RegisterFromFollowUp;
 import io.huiyin.complaint.ComplaintEvent.ClarificationAsked;
 import io.huiyin.complaint.ComplaintEvent.ComplaintAccepted;
@@ -33,6 +34,7 @@ import io.huiyin.complaint.rules.RegisterDeadline;
 import io.huiyin.complaint.rules.SameDayNotice;
 import io.huiyin.complaint.rules.StepDeadlines;
 import io.huiyin.complaint.rules.TrackDeadline;
+import io.huiyin.complaint.rules.WrittenOverOral;
 import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.decide.FieldFault;
 import io.huiyin.kernel.decide.InvalidInput;
@@ -51,7 +53,16 @@ final class ComplaintIntake {
 
     private ComplaintIntake() {}
 
-    static List<ComplaintEvent> register(
+    /** What somebody files. */
+    static List<ComplaintEvent> register(RegisterComplaint command, Context context) {
+        List<ComplaintEvent> events = register(command.number(), command.filing(), null, context);
+        if (!WrittenOverOral.isTaken(command.filing(), context.policies())) {
+            throw new Refused(ComplaintRefusal.ONLY_SAID);
+        }
+        return events;
+    }
+
+    private static List<ComplaintEvent> register(
             String number, Filing filing, @Nullable UUID originFollowUpId, Context context) {
         List<FieldFault> faults = new ArrayList<>(MinimumData.faults(filing));
         faults.addAll(severityFaults(filing.severity(), context.policies()));

@@ -48,7 +48,8 @@ public enum ComplaintRefusal implements Refusal {
             "须在承诺的时限到期之前约定新的日期，该时限已过。"),
     HELD_DATE("CMP-29", "The case is held; resume it before agreeing on another date.", "该投诉已暂停，恢复之后才能约定新的日期。"),
     VISIT_PENDING("CMP-23", "Somebody is on his way already.", "已有人员前往现场。"),
-    NO_VISIT("CMP-23", "Nobody was asked to come.", "没有待到达的上门安排。");
+    NO_VISIT("CMP-23", "Nobody was asked to come.", "没有待到达的上门安排。"),
+    ONLY_SAID("X-13", "A complaint is handed in in writing here, not by phone.", "按本单位规定，投诉须书面提交，不受理口头（电话）反映；简单咨询除外。");
 
     private final @Nullable String rule;
     private final String english;

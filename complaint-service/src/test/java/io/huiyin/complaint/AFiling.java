@@ -18,6 +18,7 @@ public final class AFiling {
     private boolean replyOnly;
     private @Nullable Customer customer = customer("李雷", "13800000000");
     private @Nullable Product product = dryer();
+    private String category = "product-quality";
     private @Nullable String severity = "ordinary";
     private @Nullable String description = "运行时有异响";
     private @Nullable String demand = "repair";
@@ -86,6 +87,11 @@ public final class AFiling {
         return this;
     }
 
+    public AFiling category(String now) {
+        category = now;
+        return this;
+    }
+
     public AFiling severity(@Nullable String now) {
         severity = now;
         return this;
@@ -110,7 +116,7 @@ public final class AFiling {
                 replyOnly,
                 customer,
                 product,
-                "product-quality",
+                category,
                 "noise",
                 null,
                 severity,

@@ -48,7 +48,8 @@ class ComplaintRefusalTest {
                         "complaint-promise-passed",
                         "complaint-held-date",
                         "complaint-visit-pending",
-                        "complaint-no-visit"),
+                        "complaint-no-visit",
+                        "complaint-only-said"),
                 Arrays.stream(ComplaintRefusal.values())
                         .map(ComplaintRefusal::slug)
                         .toList());

@@ -123,6 +123,7 @@ class ProfilesTest extends ProfilesSpec {
               DECORATION: admin-approval
             fup.channel.priority
               GENERAL: phone
+              FACTORY: visit, phone
               B2B-SALES: phone, messenger, email
               TESTING: none
             fup.assignee.bySeverity
@@ -138,6 +139,7 @@ class ProfilesTest extends ProfilesSpec {
               GENERAL: 2 h
             fup.attempts.max
               GENERAL: 6
+              SERVICE-DESK: 12
             callcentre.seats
               GENERAL: none
               CALLCENTRE: agents: 12; day: 8; lines: 90; manager: 1; night: 2; planned: 40; supervisors: 2

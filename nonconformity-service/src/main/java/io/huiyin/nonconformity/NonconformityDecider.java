@@ -60,6 +60,7 @@ import io.huiyin.nonconformity.rules.ReviewAuthority;
 import io.huiyin.nonconformity.rules.ReviewBeforeDisposition;
 import io.huiyin.nonconformity.rules.ReviewBoard;
 import io.huiyin.nonconformity.rules.Segregation;
+import io.huiyin.nonconformity.rules.SelfInspection;
 import io.huiyin.nonconformity.rules.SeparationOfDuty;
 import io.huiyin.nonconformity.rules.SuspectClearing;
 import io.huiyin.nonconformity.rules.Verifier;
@@ -330,14 +331,14 @@ public final class NonconformityDecider implements Decider<NonconformityCommand,
 
     private static List<NonconformityEvent> approve(Approve command, Sheet sheet, Context context) {
         List<UUID> proposed = proposed(command.dispositionId(), sheet);
-        String role = decidingRole(sheet, context);
+        String level = decidingLevel(sheet, context);
         return List.of(
-                new DispositionApproved(proposed, role, context.actor().id(), command.opinion(), command.note()));
+                new DispositionApproved(proposed, level, context.actor().id(), command.opinion(), command.note()));
     }
 
     private static List<NonconformityEvent> sendBack(Return command, Sheet sheet, Context context) {
         List<UUID> proposed = proposed(command.dispositionId(), sheet);
-        decidingRole(sheet, context);
+        decidingLevel(sheet, context);
         return List.of(new DispositionReturned(proposed, command.opinion(), command.note()));
     }
 
@@ -353,15 +354,16 @@ public final class NonconformityDecider implements Decider<NonconformityCommand,
         return proposed.stream().map(Disposition::dispositionId).toList();
     }
 
-    private static String decidingRole(Sheet sheet, Context context) {
+    private static String decidingLevel(Sheet sheet, Context context) {
         String level = level(sheet);
-        String role = ReviewAuthority.roleOf(context.actor(), level);
-        if (role == null) {
+        String deciding = ReviewAuthority.levelOf(context.actor(), level, context.policies());
+        if (deciding == null) {
             throw new Refused(
                     NonconformityRefusal.LEVEL_TOO_LOW,
-                    level + " decides on " + sheet.review().severity());
+                    ReviewAuthority.role(level, context.policies()) + " decides on "
+                            + sheet.review().severity());
         }
-        return role;
+        return deciding;
     }
 
     private static List<NonconformityEvent> execute(Execute command, Sheet sheet, Context context) {
@@ -387,6 +389,10 @@ public final class NonconformityDecider implements Decider<NonconformityCommand,
                 sheet,
                 part -> part.status() == Status.REINSPECTION,
                 NonconformityRefusal.NOT_IN_REINSPECTION);
+        if (!SelfInspection.mayInspect(
+                context.actor(), String.valueOf(sheet.filing().category()), context.policies())) {
+            throw new Refused(NonconformityRefusal.NOT_THE_INSPECTOR);
+        }
         String inspector = checker(chosen, context.actor());
         UUID id = chosen.dispositionId();
         return command.passed()

@@ -101,7 +101,11 @@ public sealed interface NonconformityEvent {
             @Nullable Integer quantity,
             @Nullable String note) implements DispositionStep {}
 
-    /** The level that may decide said yes. */
+    /**
+     * The level that may decide said yes.
+     *
+     * @param role the level; whose role that is, the profile says
+     */
     @EventName("nonconformity-disposition-approved")
     record DispositionApproved(
             List<UUID> dispositionIds,

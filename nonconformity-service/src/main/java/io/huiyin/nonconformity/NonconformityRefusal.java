@@ -29,7 +29,9 @@ public enum NonconformityRefusal implements Refusal {
     NOT_EXECUTED("NCR-36", "Only what was carried out is verified.", "处置尚未执行，不能验证。"),
     NOT_THE_VERIFIER("NCR-36", "Somebody else verifies here.", "按规定须由其他人员验证。"),
     VERIFIED_BY_EXECUTOR("X-15", "Nobody checks what he carried out himself.", "执行人不得复检或验证自己执行的处置。"),
-    NOT_VERIFIED("X-11", "It closes when all of it is disposed of and verified.", "全部处置并验证合格后才能关闭。");
+    NOT_VERIFIED("X-11", "It closes when all of it is disposed of and verified.", "全部处置并验证合格后才能关闭。"),
+    NOT_THE_INSPECTOR(
+            "NCR-74", "The manufacturing department does not inspect this kind of item itself.", "该类物品不由生产部门自检。");
 
     private final @Nullable String rule;
     private final String english;

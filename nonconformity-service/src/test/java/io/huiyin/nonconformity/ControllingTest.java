@@ -18,6 +18,7 @@ import static io.huiyin.nonconformity.Sheets.approved;
 import static io.huiyin.nonconformity.Sheets.execute;
 import static io.huiyin.nonconformity.Sheets.executed;
 import static io.huiyin.nonconformity.Sheets.heard;
+import static io.huiyin.nonconformity.Sheets.heardOf;
 import static io.huiyin.nonconformity.Sheets.nonconformity;
 import static io.huiyin.nonconformity.Sheets.proposed;
 import static io.huiyin.nonconformity.Sheets.reinspect;
@@ -32,7 +33,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.huiyin.kernel.decide.Refused;
+import io.huiyin.kernel.policy.PolicyProfiles;
 import io.huiyin.kernel.policy.PolicyValue;
+import io.huiyin.kernel.policy.PolicyValues;
 import io.huiyin.nonconformity.NonconformityCommand.Close;
 import io.huiyin.nonconformity.NonconformityCommand.Convene;
 import io.huiyin.nonconformity.NonconformityEvent.ComplaintLinked;
@@ -157,6 +160,36 @@ class ControllingTest {
                 .by(INSPECTOR)
                 .when(reinspect(A, true))
                 .then(passed(A, 6));
+    }
+
+    @Test
+    @Tag("NCR-74")
+    void theManufacturingDepartmentInspectsItsOwnWorkOnlyWhereTheProfileSaysSo() {
+        PolicyValues foundry = PolicyProfiles.load("FOUNDRY");
+        NonconformityEvent[] reworked =
+                heardOf("in-process", proposed(A, "rework", 10), approved(A), executed(A, "rework", 10));
+        nonconformity(foundry)
+                .given(reworked)
+                .by(actor("feng", "production"))
+                .when(reinspect(A, true))
+                .then(
+                        new ReinspectionPassed(A, "feng", "复检报告", 10, null),
+                        new NonconformityVerified("NC26030001", List.of(), List.of(new Disposed("rework", 10))));
+        nonconformity(foundry)
+                .given(reworked)
+                .by(WORKER)
+                .when(reinspect(A, true))
+                .thenRefused(NonconformityRefusal.VERIFIED_BY_EXECUTOR);
+        nonconformity()
+                .given(reworked)
+                .by(actor("feng", "production"))
+                .when(reinspect(A, true))
+                .thenRefused(NonconformityRefusal.NOT_THE_INSPECTOR);
+        nonconformity(foundry)
+                .given(sixAndFour(executed(A, "rework", 6)))
+                .by(actor("feng", "production"))
+                .when(reinspect(A, true))
+                .thenRefused(NonconformityRefusal.NOT_THE_INSPECTOR);
     }
 
     @Test

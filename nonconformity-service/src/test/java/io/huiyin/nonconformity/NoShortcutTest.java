@@ -52,7 +52,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("X-11, X-15, NCR-19, NCR-22, NCR-35: no path leads past a step")
 class NoShortcutTest {
 
-    private static final int PATHS = 3000;
+    private static final int PATHS = 4000;
     private static final int COMMANDS = 120;
     /** Where nobody carries out what he judged. */
     private static final PolicyValues STRICT = Sheets.with("ncr.execution.byReviewer", new PolicyValue.Word("refused"));
@@ -64,7 +64,7 @@ class NoShortcutTest {
             Sheets.actor("p1", "quality", "production"),
             Sheets.actor("p2", "quality", "inspector"),
             Sheets.actor("p3", "mrb-company", "production"),
-            Sheets.actor("p4", "mrb-site"),
+            Sheets.actor("p4", "mrb-site", "inspector"),
             Sheets.actor("p5", "admin"));
 
     private final Random random = new Random(20261121);

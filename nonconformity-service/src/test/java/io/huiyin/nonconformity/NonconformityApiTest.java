@@ -460,6 +460,39 @@ class NonconformityApiTest {
         give(id, "verify", "quality", "{}").then().body("status", equalTo("verified"));
     }
 
+    /** Roles that only the profile knows read, are heard and decide; those of GENERAL no longer do. */
+    @Test
+    @Tag("NCR-20")
+    void whoDecidesSaysThePolicy() {
+        decidedBy("quality-director", "quality-director");
+        try {
+            String id = file("{\"quantity\": 1}").path("id");
+            give(id, "segregate", "quality", "{\"location\": \"A\"}");
+            give(id, "confirm", "quality", "{}");
+            give(id, "classify", "quality", "{\"severity\": \"minor\"}");
+            give(id, "convene", "quality", "{\"members\": [\"quality-director\"]}");
+            give(id, "opine", "quality-director", "{\"opinion\": \"可返工\", \"vote\": \"agree\"}");
+            give(id, "propose-disposition", "quality", "{\"disposition\": \"rework\", \"reason\": \"可返工\"}");
+            as("quality-director").get(PATH + "/" + id).then().statusCode(200);
+            as("quality-director").get(PATH + "?limit=1").then().statusCode(200);
+            as("mrb-site").body("{}").post(PATH + "/" + id + "/approve").then().statusCode(403);
+            give(id, "approve", "quality-director", "{}").then().body("dispositions.approvedAs", contains("mrb-site"));
+        } finally {
+            decidedBy("mrb-site", "mrb-company");
+        }
+        as("quality-director").get(PATH + "?limit=1").then().statusCode(403);
+    }
+
+    private static void decidedBy(String site, String company) {
+        as("admin")
+                .body("""
+                {"value": {"byName": {"mrb-site": "%s", "mrb-company": "%s"}}, "reason": "授权变更"}
+                """.formatted(site, company))
+                .put("/v1/policies/ncr.authority.roles")
+                .then()
+                .statusCode(200);
+    }
+
     // The list
 
     @Test

@@ -40,7 +40,8 @@ class NonconformityRefusalTest {
                         "nonconformity-not-executed",
                         "nonconformity-not-the-verifier",
                         "nonconformity-verified-by-executor",
-                        "nonconformity-not-verified"),
+                        "nonconformity-not-verified",
+                        "nonconformity-not-the-inspector"),
                 Arrays.stream(NonconformityRefusal.values())
                         .map(NonconformityRefusal::slug)
                         .toList());

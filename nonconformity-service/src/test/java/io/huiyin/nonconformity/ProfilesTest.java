@@ -76,6 +76,9 @@ class ProfilesTest extends ProfilesSpec {
               BIOTECH, FOUNDRY, MANUFACTURER: quality
             ncr.execution.byReviewer
               GENERAL: allowed
+            ncr.selfInspection
+              GENERAL: none
+              FOUNDRY: in-process, semi-finished, finished
             ncr.nearExpiry
               GENERAL: 6 months
               HOSPITAL: 6 months
@@ -151,6 +154,16 @@ class ProfilesTest extends ProfilesSpec {
         if (!values(profile).names("ncr.concession.conditions").names().isEmpty()) {
             assertTrue(enabled.contains("concession"));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("profiles")
+    @DisplayName("NCR-74: what the manufacturing departments inspect themselves are categories")
+    void selfInspectionIsOfKnownCategories(String profile) {
+        assertTrue(values(profile)
+                .names("ncr.categories")
+                .names()
+                .containsAll(values(profile).names("ncr.selfInspection").names()));
     }
 
     @ParameterizedTest

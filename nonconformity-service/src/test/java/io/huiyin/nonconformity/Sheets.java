@@ -85,11 +85,15 @@ public final class Sheets {
     }
 
     public static NonconformityReported reported(@Nullable Product product) {
+        return reported(product, "purchased-item");
+    }
+
+    private static NonconformityReported reported(@Nullable Product product, String category) {
         Filing said = filing(product);
         return new NonconformityReported(
                 "NC26030001",
                 "incoming-inspection",
-                "purchased-item",
+                category,
                 null,
                 product,
                 said.supplier(),
@@ -160,6 +164,11 @@ public final class Sheets {
 
     public static NonconformityEvent[] heard(@Nullable Product product, String severity, NonconformityEvent... more) {
         return all(reported(product), SEGREGATED, CONFIRMED, classified(severity), CONVENED, HEARD, more);
+    }
+
+    /** The same of another category. */
+    public static NonconformityEvent[] heardOf(String category, NonconformityEvent... more) {
+        return all(reported(TEN, category), SEGREGATED, CONFIRMED, classified("minor"), CONVENED, HEARD, more);
     }
 
     private static NonconformityEvent[] all(

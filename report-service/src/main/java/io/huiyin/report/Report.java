@@ -46,7 +46,7 @@ public sealed interface Report {
         }
     }
 
-    /** Lies before the factory director. */
+    /** Lies before who approves it. */
     record Submitted(Sheet sheet, Signature submission) implements Compiled {
         @Override
         public String status() {

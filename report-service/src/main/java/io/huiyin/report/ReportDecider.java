@@ -27,6 +27,7 @@ import io.huiyin.report.content.Compilation;
 import io.huiyin.report.rules.CorrectionIsANewEdition;
 import io.huiyin.report.rules.IssuedReportsAreFrozen;
 import io.huiyin.report.rules.NoSectionLeftEmpty;
+import io.huiyin.report.rules.ReportApprover;
 import io.huiyin.report.rules.ReportKinds;
 import io.huiyin.report.rules.ReportWorkflow;
 import java.util.List;
@@ -80,12 +81,21 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
 
     private static ReportEvent giveBack(ReturnReport command, Report report, Context context) {
         ReportWorkflow.submitted(report);
+        requireApprover(context);
         return new ReportReturned(context.now(), Person.of(context.actor()), command.opinion());
     }
 
     private static ReportEvent approve(ApproveReport command, Report report, Context context) {
         ReportWorkflow.submitted(report);
+        requireApprover(context);
         return new ReportApproved(context.now(), Person.of(context.actor()), command.opinion());
+    }
+
+    private static void requireApprover(Context context) {
+        if (!ReportApprover.isOne(context.actor(), context.policies())) {
+            throw new Refused(
+                    ReportRefusal.NOT_THE_APPROVER, "it is approved by " + ReportApprover.role(context.policies()));
+        }
     }
 
     private static ReportEvent supersede(SupersedeReport command, Report report, Context context) {

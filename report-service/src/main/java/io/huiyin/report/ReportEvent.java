@@ -27,7 +27,7 @@ public sealed interface ReportEvent {
             ContentText content)
             implements ReportEvent {}
 
-    /** It was laid before the factory director. */
+    /** It was laid before who approves it. */
     @EventName("report-submitted")
     record ReportSubmitted(
             Instant submittedAt,

@@ -13,7 +13,8 @@ public enum ReportRefusal implements Refusal {
     SUCCESSOR_DIFFERS(
             "RPT-23", "A report is superseded by another one of the same kind and period.", "替换报告必须是同一类型、同一期间的另一份报告。"),
     SECTION_LEFT_EMPTY("RPT-02", "A section is empty and not marked \"none this period\".", "有章节为空且未标明“本期无”。"),
-    ALREADY_COMPILED("RPT-24", "A report is compiled once; compile a new edition.", "报告只编制一次；请编制新版次。");
+    ALREADY_COMPILED("RPT-24", "A report is compiled once; compile a new edition.", "报告只编制一次；请编制新版次。"),
+    NOT_THE_APPROVER("RPT-01", "Somebody else approves reports here.", "按规定，报告由其他角色批准或退回。");
 
     private final @Nullable String rule;
     private final String english;

@@ -12,7 +12,10 @@ import io.huiyin.report.ReportCommand.ReturnReport;
 import io.huiyin.report.ReportCommand.SubmitReport;
 import io.huiyin.report.page.Format;
 import io.huiyin.report.page.ReportHtml;
+import io.huiyin.report.rules.ReportApprover;
 import io.huiyin.report.statistics.Span;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -95,7 +98,7 @@ public class ReportResource {
     @Path("/{id}/submit")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"quality", "admin"})
-    @Operation(operationId = "submit-report", summary = "Lay the report before the factory director")
+    @Operation(operationId = "submit-report", summary = "Lay the report before who approves it")
     public Uni<RestResponse<String>> submit(UUID id, @Valid Note body) {
         return give(id, new SubmitReport(body.note()), body);
     }
@@ -103,18 +106,20 @@ public class ReportResource {
     @POST
     @Path("/{id}/return")
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"factory-director", "admin"})
+    @Authenticated
     @Operation(operationId = "return-report", summary = "Give the report back with an opinion")
     public Uni<RestResponse<String>> giveBack(UUID id, @Valid Opinion body) {
+        requireApprover();
         return give(id, new ReturnReport(body.opinion()), body);
     }
 
     @POST
     @Path("/{id}/approve")
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"factory-director", "admin"})
+    @Authenticated
     @Operation(operationId = "approve-report", summary = "Approve the report")
     public Uni<RestResponse<String>> approve(UUID id, @Valid Opinion body) {
+        requireApprover();
         return give(id, new ApproveReport(body.opinion()), body);
     }
 
@@ -136,6 +141,13 @@ public class ReportResource {
     public Uni<RestResponse<String>> supersede(UUID id, @Valid Supersession body) {
         return reports.supersede(id, body.reason(), Parameters.uuid("by", body.by()), requests.of(body))
                 .map(Responses::of);
+    }
+
+    /** Who approves is policy. */
+    private void requireApprover() {
+        if (!ReportApprover.isOne(requests.actor(), policies.values())) {
+            throw new ForbiddenException(ReportApprover.role(policies.values()) + " approves");
+        }
     }
 
     private Uni<RestResponse<String>> give(UUID id, ReportCommand command, Object body) {

@@ -1,7 +1,7 @@
 package io.huiyin.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.huiyin.kernel.policy.Named;
 import io.huiyin.kernel.policy.PolicyValues;
@@ -57,6 +57,9 @@ class ProfilesTest extends ProfilesSpec {
             kpi.targets.zeroComplaints
               GENERAL: no
               FEED: yes
+            rpt.approver
+              GENERAL, FACTORY: factory-director
+              INSTITUTION: leader
             rpt.day.inspectors
               GENERAL: every month day 5
               FACTORY: every month day 5
@@ -123,7 +126,7 @@ class ProfilesTest extends ProfilesSpec {
     void everyKeyFigureHasItsTarget(String profile) {
         for (KpiDefinition definition : KpiDefinitions.all()) {
             if (definition.target() != null) {
-                assertNotNull(values(profile).target(definition.target()));
+                assertTrue(values(profile).has(definition.target()), definition.target());
             }
         }
     }

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.huiyin.kernel.decide.Actor;
 import io.huiyin.kernel.decide.Refused;
+import io.huiyin.kernel.policy.PolicyProfiles;
 import io.huiyin.kernel.testing.DeciderSpec;
 import io.huiyin.report.ReportCommand.ApproveReport;
 import io.huiyin.report.ReportCommand.CompileReport;
@@ -120,6 +121,27 @@ class ReportWorkflowTest {
                 .by(PERSON_OF_QUALITY)
                 .when(new SupersedeReport("数据更正", null))
                 .then(new ReportSuperseded(NOW, QUALITY, "数据更正", null));
+    }
+
+    @Test
+    @DisplayName("RPT-01: the role that the profile names approves it and gives it back, nobody else")
+    void theProfileSaysWhoApproves() {
+        Actor leader = new Actor("leader", "leader", Set.of("leader"), null, null, null);
+        DeciderSpec<ReportCommand, Report, ReportEvent> institution =
+                DeciderSpec.of(new ReportDecider(), PolicyProfiles.load("INSTITUTION"));
+        for (ReportCommand decision : List.of(new ApproveReport("同意"), new ReturnReport("请补充说明"))) {
+            report.given(compiled(), submitted()).by(leader).when(decision).thenRefused(ReportRefusal.NOT_THE_APPROVER);
+            institution
+                    .given(compiled(), submitted())
+                    .by(leader)
+                    .when(decision)
+                    .thenEvents(events -> assertEquals(1, events.size()));
+            institution
+                    .given(compiled(), submitted())
+                    .by(FACTORY_DIRECTOR)
+                    .when(decision)
+                    .thenRefused(ReportRefusal.NOT_THE_APPROVER);
+        }
     }
 
     @Test

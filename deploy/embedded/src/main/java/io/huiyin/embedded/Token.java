@@ -46,6 +46,12 @@ public final class Token {
             "chief-engineer",
             "management-rep",
             "leader",
+            // Whom only some profiles name (ncr.authority.roles).
+            "quality-director",
+            "quality-committee",
+            "project-lead",
+            "store-quality-officer",
+            "company-quality-officer",
             "auditor",
             "bi",
             "admin");

@@ -7,6 +7,7 @@ import io.huiyin.kernel.calendar.source.Calendars;
 import io.huiyin.kernel.decide.Actor;
 import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.decide.Decider;
+import io.huiyin.kernel.decide.FieldFault;
 import io.huiyin.kernel.decide.InvalidInput;
 import io.huiyin.kernel.decide.Refusal;
 import io.huiyin.kernel.decide.Refused;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +116,23 @@ public final class DeciderSpec<C, S, E> {
         public When thenState(Consumer<S> check) {
             check.accept(decider.evolve(state, decided()));
             return this;
+        }
+
+        /** What comes of it, in words: which events, nothing, why it is refused, or which fields are wrong. */
+        public String outcome() {
+            try {
+                List<E> events = decided();
+                return events.isEmpty()
+                        ? "nothing"
+                        : events.stream()
+                                .map(event -> event.getClass().getSimpleName())
+                                .collect(Collectors.joining(", "));
+            } catch (Refused refused) {
+                return "refused: " + refused.refusal().slug();
+            } catch (InvalidInput invalid) {
+                return "invalid: "
+                        + invalid.faults().stream().map(FieldFault::pointer).collect(Collectors.joining(", "));
+            }
         }
 
         public Refused thenRefused(Refusal refusal) {

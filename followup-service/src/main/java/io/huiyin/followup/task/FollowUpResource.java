@@ -6,11 +6,13 @@ import io.huiyin.followup.task.FollowUpCommand.ReleaseFollowUp;
 import io.huiyin.followup.task.FollowUpCommand.RenewClaim;
 import io.huiyin.followup.task.FollowUpCommand.ReportAttempt;
 import io.huiyin.followup.task.FollowUpCommand.ReviewFollowUp;
+import io.huiyin.followup.task.rules.ChannelPriority;
 import io.huiyin.followup.task.rules.ContactChannel;
 import io.huiyin.followup.task.views.worklist.WorklistProjection;
 import io.huiyin.kernel.command.Answer;
 import io.huiyin.kernel.decide.InvalidInput;
 import io.huiyin.kernel.event.EventJson;
+import io.huiyin.kernel.policy.PoliciesInForce;
 import io.huiyin.kernel.projection.Views;
 import io.huiyin.kernel.rest.History;
 import io.huiyin.kernel.rest.Page;
@@ -62,16 +64,24 @@ public class FollowUpResource {
     private final Preparations preparations;
     private final Views views;
     private final Requests requests;
+    private final PoliciesInForce policies;
 
-    FollowUpResource(FollowUps followUps, Claims claims, Preparations preparations, Views views, Requests requests) {
+    FollowUpResource(
+            FollowUps followUps,
+            Claims claims,
+            Preparations preparations,
+            Views views,
+            Requests requests,
+            PoliciesInForce policies) {
         this.followUps = followUps;
         this.claims = claims;
         this.preparations = preparations;
         this.views = views;
         this.requests = requests;
+        this.policies = policies;
     }
 
-    /** How the customer is to be asked; by phone when nothing is said. */
+    /** How the customer is to be asked; as the profile tries first when nothing is said. */
     public record Claiming(@Size(max = SHORT) @Nullable String channel) {}
 
     /** A word about what is done. */
@@ -131,7 +141,7 @@ public class FollowUpResource {
             @Valid @Nullable Claiming body, @RestHeader("If-Projection-At-Least") @Nullable String atLeast) {
         String given = body == null ? null : body.channel();
         String channel = given == null
-                ? ContactChannel.PHONE
+                ? ChannelPriority.first(policies.values())
                 : String.valueOf(Parameters.oneOf("channel", given, ContactChannel.ALL));
         return views.atLeast(WorklistProjection.NAME, atLeast)
                 .flatMap(ignored -> claims.next(channel, requests.of(new Claiming(channel))))

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param openCount how many of them are open
  * @param pastComplaints the newest of them, this one apart
  * @param earlierContacts what was said in the chain before
+ * @param channels how he is contacted, the first to be tried first (FUP-25)
  */
 public record Preparation(
         @Nullable String customerKey,
         int complaintCount,
         int openCount,
         List<PastCase> pastComplaints,
-        List<EarlierContact> earlierContacts) {
+        List<EarlierContact> earlierContacts,
+        List<String> channels) {
 
     /** A complaint of the same customer. */
     public record PastCase(

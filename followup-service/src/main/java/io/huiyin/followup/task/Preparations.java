@@ -5,11 +5,15 @@ import io.huiyin.followup.customer.PastComplaint;
 import io.huiyin.followup.customer.rules.CustomerRecognition;
 import io.huiyin.followup.task.Preparation.EarlierContact;
 import io.huiyin.followup.task.Preparation.PastCase;
+import io.huiyin.followup.task.rules.ChannelPriority;
 import io.huiyin.followup.task.views.chain.ChainContactEntry;
+import io.huiyin.followup.task.views.chain.FollowUpChainRow.Said;
+import io.huiyin.kernel.policy.PoliciesInForce;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +23,18 @@ public class Preparations {
 
     private static final int SHOWN = 10;
 
+    private final PoliciesInForce policies;
+
+    Preparations(PoliciesInForce policies) {
+        this.policies = policies;
+    }
+
     /** The task with its preparation pack. */
     public Uni<FollowUpAnswer> prepared(FollowUpAnswer task) {
         return Panache.withSession(() -> pack(task)).map(task::prepared);
     }
 
-    private static Uni<Preparation> pack(FollowUpAnswer task) {
+    private Uni<Preparation> pack(FollowUpAnswer task) {
         return customer(task).flatMap(customer -> {
             String key = customer == null ? null : customer.customerKey;
             return complaints(key, task.complaintId())
@@ -34,7 +44,8 @@ public class Preparations {
                                     customer == null ? 0 : customer.complaintCount,
                                     customer == null ? 0 : customer.openCount,
                                     complaints.stream().map(Preparations::past).toList(),
-                                    contacts.stream().map(Preparations::earlier).toList())));
+                                    contacts.stream().map(Preparations::earlier).toList(),
+                                    ChannelPriority.order(lastAnsweredBy(contacts), policies.values()))));
         });
     }
 
@@ -73,6 +84,15 @@ public class Preparations {
                         task.chainId(),
                         task.contact(),
                         task.id());
+    }
+
+    private static @Nullable String lastAnsweredBy(List<ChainContactEntry> contacts) {
+        return contacts.reversed().stream()
+                .map(ChainContactEntry::said)
+                .filter(Objects::nonNull)
+                .map(Said::channel)
+                .findFirst()
+                .orElse(null);
     }
 
     private static PastCase past(PastComplaint complaint) {

@@ -206,7 +206,8 @@ class FollowUpApiTest {
                 .body("claim.agent", equalTo("han"))
                 .body("customer.phone", equalTo("13800000000"))
                 .body("department", equalTo("装配车间"))
-                .body("preparation.earlierContacts", empty());
+                .body("preparation.earlierContacts", empty())
+                .body("preparation.channels", contains("phone"));
         give("han", first, "attempts", "{\"channel\":\"phone\",\"number\":\"13800000000\",\"outcome\":\"reached\"}")
                 .statusCode(200)
                 .body("status", equalTo("contacted"))

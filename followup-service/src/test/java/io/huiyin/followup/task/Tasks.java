@@ -67,7 +67,11 @@ public final class Tasks {
     }
 
     public static DeciderSpec<FollowUpCommand, FollowUp, FollowUpEvent> followUp() {
-        return DeciderSpec.of(new FollowUpDecider(), GENERAL);
+        return followUp(GENERAL);
+    }
+
+    public static DeciderSpec<FollowUpCommand, FollowUp, FollowUpEvent> followUp(PolicyValues policies) {
+        return DeciderSpec.of(new FollowUpDecider(), policies);
     }
 
     public static Subject subject(@Nullable String severity) {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The severity says which level decides on a disposition; the higher level may decide what the lower one may, never the other way
- * round. NCR-21; values {@code ncr.authority}.
+ * The severity says which level decides on a disposition, the profile which role decides at a level; the higher level may decide what
+ * the lower one may, never the other way round. NCR-20, NCR-21; values {@code ncr.authority}, {@code ncr.authority.roles}.
  */
 public final class ReviewAuthority {
 
@@ -16,6 +16,7 @@ public final class ReviewAuthority {
     private static final List<String> LEVELS = List.of("mrb-site", "mrb-company");
 
     private static final String KEY = "ncr.authority";
+    private static final String ROLES = "ncr.authority.roles";
 
     private ReviewAuthority() {}
 
@@ -28,11 +29,20 @@ public final class ReviewAuthority {
         return policies.ref(KEY);
     }
 
-    /** The role in which somebody may decide at a level, the level's own first; null when he may not. */
-    public static @Nullable String roleOf(Actor actor, String level) {
-        int lowest = LEVELS.indexOf(level);
-        return LEVELS.stream()
-                .filter(role -> LEVELS.indexOf(role) >= lowest && actor.isAny(role))
+    /** Who decides at a level. */
+    public static String role(String level, PolicyValues policies) {
+        return policies.byName(ROLES).names().getOrDefault(level, level);
+    }
+
+    /** Who decides at any level, the lowest level's first. */
+    public static List<String> roles(PolicyValues policies) {
+        return LEVELS.stream().map(level -> role(level, policies)).distinct().toList();
+    }
+
+    /** The level at which somebody may decide what a level decides, that level first; null when he may not. */
+    public static @Nullable String levelOf(Actor actor, String level, PolicyValues policies) {
+        return LEVELS.subList(LEVELS.indexOf(level), LEVELS.size()).stream()
+                .filter(each -> actor.isAny(role(each, policies)))
                 .findFirst()
                 .orElse(null);
     }

@@ -25,6 +25,7 @@ import io.huiyin.nonconformity.Opinion;
 import io.huiyin.nonconformity.Product;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -191,14 +192,49 @@ class NonconformityRulesTest {
         assertEquals("mrb-site", ReviewAuthority.level("minor", GENERAL));
         assertEquals("mrb-company", ReviewAuthority.level("major", GENERAL));
         assertEquals("mrb-company", ReviewAuthority.level("unheard-of", GENERAL));
-        assertEquals("mrb-site", ReviewAuthority.roleOf(actor("a", "mrb-site"), "mrb-site"));
-        assertEquals("mrb-company", ReviewAuthority.roleOf(actor("a", "mrb-company"), "mrb-site"));
-        assertEquals("mrb-site", ReviewAuthority.roleOf(actor("a", "mrb-company", "mrb-site"), "mrb-site"));
-        assertEquals("mrb-company", ReviewAuthority.roleOf(actor("a", "mrb-company"), "mrb-company"));
-        assertNull(ReviewAuthority.roleOf(actor("a", "mrb-site"), "mrb-company"));
-        assertNull(ReviewAuthority.roleOf(actor("a", "quality"), "mrb-site"));
-        assertEquals("mrb-company", ReviewAuthority.roleOf(actor("a", "admin"), "mrb-company"));
+        assertEquals("mrb-site", ReviewAuthority.levelOf(actor("a", "mrb-site"), "mrb-site", GENERAL));
+        assertEquals("mrb-company", ReviewAuthority.levelOf(actor("a", "mrb-company"), "mrb-site", GENERAL));
+        assertEquals("mrb-site", ReviewAuthority.levelOf(actor("a", "mrb-company", "mrb-site"), "mrb-site", GENERAL));
+        assertEquals("mrb-company", ReviewAuthority.levelOf(actor("a", "mrb-company"), "mrb-company", GENERAL));
+        assertNull(ReviewAuthority.levelOf(actor("a", "mrb-site"), "mrb-company", GENERAL));
+        assertNull(ReviewAuthority.levelOf(actor("a", "quality"), "mrb-site", GENERAL));
+        assertEquals("mrb-company", ReviewAuthority.levelOf(actor("a", "admin"), "mrb-company", GENERAL));
         assertEquals("ncr.authority", ReviewAuthority.policy(GENERAL).key());
+    }
+
+    @Test
+    @Tag("NCR-20")
+    @Tag("NCR-21")
+    void whoDecidesAtALevelSaysTheProfile() {
+        PolicyValues others = with(
+                "ncr.authority.roles",
+                new PolicyValue.ByName(Map.of("mrb-site", "leader", "mrb-company", "general-manager")));
+        assertEquals(List.of("mrb-site", "mrb-company"), ReviewAuthority.roles(GENERAL));
+        assertEquals(List.of("leader", "general-manager"), ReviewAuthority.roles(others));
+        assertEquals("mrb-site", ReviewAuthority.levelOf(actor("a", "leader"), "mrb-site", others));
+        assertEquals("mrb-company", ReviewAuthority.levelOf(actor("a", "general-manager"), "mrb-site", others));
+        assertNull(ReviewAuthority.levelOf(actor("a", "leader"), "mrb-company", others));
+        assertNull(ReviewAuthority.levelOf(actor("a", "mrb-site", "mrb-company"), "mrb-site", others));
+        assertEquals("mrb-company", ReviewAuthority.levelOf(actor("a", "admin"), "mrb-company", others));
+        PolicyValues one = with(
+                "ncr.authority.roles", new PolicyValue.ByName(Map.of("mrb-site", "quality", "mrb-company", "quality")));
+        assertEquals(List.of("quality"), ReviewAuthority.roles(one));
+        assertEquals("mrb-company", ReviewAuthority.levelOf(actor("a", "quality"), "mrb-company", one));
+    }
+
+    @Test
+    @Tag("NCR-74")
+    void theManufacturingDepartmentsInspectWhatTheProfileNames() {
+        PolicyValues foundry = with("ncr.selfInspection", new PolicyValue.Names(List.of("in-process")));
+        assertTrue(SelfInspection.mayInspect(actor("a", "production"), "in-process", foundry));
+        assertFalse(SelfInspection.mayInspect(actor("a", "production"), "delivered", foundry));
+        assertFalse(SelfInspection.mayInspect(actor("a", "warehouse"), "in-process", foundry));
+        assertTrue(SelfInspection.mayInspect(actor("a", "inspector"), "delivered", foundry));
+        assertTrue(SelfInspection.mayInspectAny(actor("a", "production"), foundry));
+        assertFalse(SelfInspection.mayInspect(actor("a", "production"), "in-process", GENERAL));
+        assertFalse(SelfInspection.mayInspectAny(actor("a", "production"), GENERAL));
+        assertTrue(SelfInspection.mayInspect(actor("a", "quality"), "in-process", GENERAL));
+        assertTrue(SelfInspection.mayInspectAny(actor("a", "admin"), GENERAL));
     }
 
     @Test

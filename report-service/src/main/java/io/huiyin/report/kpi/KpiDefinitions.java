@@ -6,6 +6,7 @@ import io.huiyin.kernel.policy.PolicyValue;
 import io.huiyin.kernel.policy.PolicyValues;
 import io.huiyin.report.kpi.KpiDefinition.Text;
 import io.huiyin.report.kpi.KpiDefinition.Unit;
+import io.huiyin.report.rules.NoneAtAll;
 import io.huiyin.report.rules.TargetMet;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,21 +22,26 @@ public final class KpiDefinitions {
 
     private static final String FILE = "kpis.yaml";
 
-    private static final Map<String, KpiFormula> FORMULAS = Map.of(
-            "K-01 v1", ServiceTimeliness::v1,
-            "K-02 v1", UserSatisfaction::v1,
-            "K-07 v1", FollowUpRate::v1,
-            "K-08 v1", IssueHandlingRate::v1,
-            "K-16 v1", ClosingPunctuality::v1,
-            "K-18 v1", ComplaintCount::v1,
-            "K-27 v1", NonconformityCount::v1,
-            "K-27-reinspection v1", ReinspectionPassRate::v1,
-            "K-27-concession v1", ConcessionRate::v1,
-            "K-33 v1", ActionEffectiveness::v1);
+    private static final Map<String, KpiFormula> FORMULAS = Map.ofEntries(
+            formula("K-01 v1", ServiceTimeliness::v1),
+            formula("K-02 v1", UserSatisfaction::v1),
+            formula("K-07 v1", FollowUpRate::v1),
+            formula("K-08 v1", IssueHandlingRate::v1),
+            formula("K-16 v1", ClosingPunctuality::v1),
+            formula("K-18 v1", ComplaintCount::v1),
+            formula("K-18 v2", ComplaintCount::v1),
+            formula("K-27 v1", NonconformityCount::v1),
+            formula("K-27-reinspection v1", ReinspectionPassRate::v1),
+            formula("K-27-concession v1", ConcessionRate::v1),
+            formula("K-33 v1", ActionEffectiveness::v1));
 
     private static final List<KpiDefinition> ALL = read();
 
     private KpiDefinitions() {}
+
+    private static Map.Entry<String, KpiFormula> formula(String version, KpiFormula formula) {
+        return Map.entry(version, formula);
+    }
 
     /** Every version there ever was, in the order of the file. */
     public static List<KpiDefinition> all() {
@@ -59,7 +65,7 @@ public final class KpiDefinitions {
 
     private static KpiValue value(KpiDefinition definition, Measure measure, PolicyValues policies) {
         String key = definition.target();
-        PolicyValue.Target target = key == null ? null : policies.target(key);
+        PolicyValue.Target target = key == null ? null : target(definition.unit(), key, policies);
         return new KpiValue(
                 definition.kpi(),
                 definition.name(),
@@ -69,15 +75,22 @@ public final class KpiDefinitions {
                 measure.denominator(),
                 measure.value(),
                 key == null || target == null ? null : KpiValue.Target.of(target, policies.ref(key)),
-                met(measure, target));
+                target == null ? null : met(measure, target));
     }
 
-    private static @Nullable Boolean met(Measure measure, PolicyValue.@Nullable Target target) {
+    private static PolicyValue.@Nullable Target target(Unit unit, String key, PolicyValues policies) {
+        return switch (unit) {
+            case PERCENT -> policies.target(key);
+            case COUNT -> NoneAtAll.target(key, policies);
+        };
+    }
+
+    private static @Nullable Boolean met(Measure measure, PolicyValue.Target target) {
         Long whole = measure.denominator();
-        if (target == null || whole == null || whole == 0) {
-            return null;
+        if (whole == null) {
+            return NoneAtAll.isMet(measure.numerator());
         }
-        return TargetMet.by(measure.numerator(), whole, target);
+        return whole == 0 ? null : Boolean.valueOf(TargetMet.by(measure.numerator(), whole, target));
     }
 
     private static KpiFormula formula(KpiDefinition definition) {

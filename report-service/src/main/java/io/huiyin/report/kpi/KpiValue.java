@@ -31,6 +31,7 @@ public record KpiValue(
     /**
      * What is aimed at.
      *
+     * @param percent of a count the number itself
      * @param direction which side of it is good: at-least, at-most, below
      * @param policy which version of which policy value it is
      */

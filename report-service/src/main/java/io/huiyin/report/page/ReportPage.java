@@ -281,7 +281,7 @@ public final class ReportPage {
                 say(kpi.name().zh(), kpi.name().en()),
                 kpi.target() == null
                         ? "—"
-                        : sign(kpi.target().direction()) + kpi.target().percent() + " %",
+                        : sign(kpi.target().direction()) + kpi.target().percent() + (whole == null ? "" : " %"),
                 whole == null ? Labels.count(kpi.numerator()) : words.percent(kpi.value()),
                 whole == null ? "" : words.basis(kpi.numerator(), whole),
                 judgement(kpi.met()),

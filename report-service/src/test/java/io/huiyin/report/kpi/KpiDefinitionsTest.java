@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PolicyValues;
 import io.huiyin.report.ReportExamples;
 import io.huiyin.report.content.ActionRegister.Actions;
 import io.huiyin.report.statistics.FollowUpTally;
@@ -59,7 +61,7 @@ class KpiDefinitionsTest {
             assertTrue(seen.add(definition.kpi() + definition.version()), definition.kpi() + " twice");
             assertTrue(definition.version() > 0);
             if (definition.target() != null) {
-                assertNotNull(ReportExamples.POLICIES.target(definition.target()));
+                assertTrue(ReportExamples.POLICIES.has(definition.target()), definition.target());
             }
             assertTrue(readme.contains("| " + definition.kpi() + " |"), definition.kpi() + " is not in the README");
         }
@@ -91,6 +93,29 @@ class KpiDefinitionsTest {
         assertEquals("kpi.targets.closingPunctuality", value.target().policy().key());
         assertEquals("100", value.target().percent());
         assertEquals("at-least", value.target().direction());
+    }
+
+    @Test
+    @DisplayName("RPT-35: where no complaint at all is aimed at, one is too many")
+    void complaintsAgainstNone() {
+        PolicyValues feed = PolicyProfiles.load("FEED");
+        KpiValue twelve = complaints(FIGURES, feed);
+        assertEquals(false, twelve.met());
+        assertEquals(2, twelve.definitionVersion());
+        assertNotNull(twelve.target());
+        assertEquals("0", twelve.target().percent());
+        assertEquals("at-most", twelve.target().direction());
+        assertEquals("kpi.targets.zeroComplaints", twelve.target().policy().key());
+        assertEquals(true, complaints(KpiFigures.NONE, feed).met());
+        assertNull(complaints(FIGURES, ReportExamples.POLICIES).target());
+        assertNull(complaints(KpiFigures.NONE, ReportExamples.POLICIES).met());
+    }
+
+    private static KpiValue complaints(KpiFigures figures, PolicyValues policies) {
+        return KpiDefinitions.values(figures, policies).stream()
+                .filter(each -> each.kpi().equals("K-18"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.List;
 /** A customer may be asked by phone, SMS, e-mail, messenger, letter, visit, questionnaire or in a forum. FUP-25. */
 public final class ContactChannel {
 
-    /** What is meant when nothing is said. */
+    /** The one that disturbs, and so has its hours (FUP-27). */
     public static final String PHONE = "phone";
 
     /** At the customer's. */

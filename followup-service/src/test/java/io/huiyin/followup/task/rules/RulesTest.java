@@ -142,6 +142,21 @@ class RulesTest {
     }
 
     @Test
+    @DisplayName("FUP-25: in the profile's order; where it names none, as the customer chooses")
+    void channelPriority() {
+        assertEquals(List.of("phone"), ChannelPriority.order("email", GENERAL));
+        assertEquals("phone", ChannelPriority.first(GENERAL));
+        PolicyValues sales = PolicyProfiles.load("B2B-SALES");
+        assertEquals(List.of("phone", "messenger", "email"), ChannelPriority.order("email", sales));
+        PolicyValues testing = PolicyProfiles.load("TESTING");
+        assertEquals(List.of("email", "phone"), ChannelPriority.order("email", testing));
+        assertEquals(List.of("phone"), ChannelPriority.order("phone", testing));
+        assertEquals(List.of("phone"), ChannelPriority.order(null, testing));
+        assertEquals("phone", ChannelPriority.first(testing));
+        assertEquals("visit", ChannelPriority.first(PolicyProfiles.load("FACTORY")));
+    }
+
+    @Test
     @DisplayName("FUP-01: for half an hour")
     void lease() {
         assertEquals(NOW.plus(Duration.ofMinutes(30)), ClaimLease.until(NOW, GENERAL));

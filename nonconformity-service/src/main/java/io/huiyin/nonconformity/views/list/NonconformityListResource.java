@@ -5,11 +5,12 @@ import io.huiyin.kernel.projection.Views;
 import io.huiyin.kernel.rest.Conditions;
 import io.huiyin.kernel.rest.Page;
 import io.huiyin.kernel.rest.Parameters;
+import io.huiyin.nonconformity.Admission;
 import io.huiyin.nonconformity.Nonconformities;
 import io.huiyin.nonconformity.NonconformityStatus;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -35,10 +36,12 @@ public class NonconformityListResource {
 
     private final Views views;
     private final PoliciesInForce policies;
+    private final Admission admission;
 
-    NonconformityListResource(Views views, PoliciesInForce policies) {
+    NonconformityListResource(Views views, PoliciesInForce policies, Admission admission) {
         this.views = views;
         this.policies = policies;
+        this.admission = admission;
     }
 
     /** One nonconformity in the list. */
@@ -87,29 +90,7 @@ public class NonconformityListResource {
     }
 
     @GET
-    @RolesAllowed({
-        "inspector",
-        "quality",
-        "warehouse",
-        "production",
-        "engineering",
-        "technician",
-        "purchasing",
-        "finance",
-        "mrb-site",
-        "mrb-company",
-        "department-head",
-        "agent",
-        "complaint-owner",
-        "gm-office",
-        "general-manager",
-        "factory-director",
-        "chief-engineer",
-        "management-rep",
-        "leader",
-        "auditor",
-        "admin"
-    })
+    @Authenticated
     @Operation(operationId = "nonconformities", summary = "Nonconformities by filters and text, newest first")
     public Uni<RestResponse<Page<Item>>> list(
             @RestQuery @Nullable String status,
@@ -128,6 +109,7 @@ public class NonconformityListResource {
             @RestQuery @Nullable String after,
             @RestHeader("If-Projection-At-Least") @Nullable String atLeast,
             @Context UriInfo uri) {
+        admission.ofReaders();
         ZoneId zone = policies.values().zone("business.zone");
         int size = Page.limit(limit);
         Conditions asked = new Conditions()
