@@ -29,6 +29,7 @@ import io.huiyin.complaint.rules.ReceiptIsNotAhead;
 import io.huiyin.complaint.rules.RecordedLate;
 import io.huiyin.complaint.rules.SameDayNotice;
 import io.huiyin.complaint.rules.StepDeadlines;
+import io.huiyin.complaint.rules.WhoIsTold;
 import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.decide.FieldFault;
 import io.huiyin.kernel.decide.InvalidInput;
@@ -77,7 +78,8 @@ final class ComplaintIntake {
                 filing.demand(),
                 missing,
                 promises(filing, context),
-                originFollowUpId));
+                originFollowUpId,
+                WhoIsTold.ofNewCase(channel, context.policies())));
     }
 
     private static List<Deadline> promises(Filing filing, Context context) {
@@ -98,7 +100,8 @@ final class ComplaintIntake {
                 command.department(),
                 String.valueOf(command.filing().description()),
                 command.followUpId(),
-                SameDayNotice.dueAt(command.filing().receivedAt(), context.policies())));
+                SameDayNotice.dueAt(command.filing().receivedAt(), context.policies()),
+                WhoIsTold.ofFinding(command.department())));
         return events;
     }
 
@@ -184,7 +187,11 @@ final class ComplaintIntake {
     static List<ComplaintEvent> accept(AcceptComplaint command, Case complaint, Context context) {
         requireRegistered(complaint);
         List<Deadline> promises = complaint.history() == null ? atAcceptance(complaint, context) : List.of();
-        return List.of(new ComplaintAccepted(command.handler(), promises.isEmpty() ? null : promises, command.note()));
+        return List.of(new ComplaintAccepted(
+                command.handler(),
+                promises.isEmpty() ? null : promises,
+                command.note(),
+                WhoIsTold.ofAcceptance(command.handler(), promises)));
     }
 
     private static List<Deadline> atAcceptance(Case complaint, Context context) {

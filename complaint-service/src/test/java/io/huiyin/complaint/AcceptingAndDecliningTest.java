@@ -13,11 +13,13 @@ import io.huiyin.complaint.ComplaintEvent.ComplaintAccepted;
 import io.huiyin.complaint.ComplaintEvent.ComplaintClosed;
 import io.huiyin.complaint.ComplaintEvent.ComplaintDeclined;
 import io.huiyin.kernel.decide.Refused;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AcceptingAndDecliningTest {
 
-    private static final ComplaintAccepted ACCEPTED = new ComplaintAccepted("wang", null, null);
+    private static final ComplaintAccepted ACCEPTED =
+            new ComplaintAccepted("wang", null, null, List.of(Recipient.ofPerson("wang")));
     private static final ComplaintDeclined DECLINED =
             new ComplaintDeclined("not-our-product", "该产品非我司生产。", 1, "26030001", null, null);
 
@@ -30,7 +32,7 @@ class AcceptingAndDecliningTest {
         complaint()
                 .given(registered())
                 .when(new AcceptComplaint(null, "转售后"))
-                .then(new ComplaintAccepted(null, null, "转售后"))
+                .then(new ComplaintAccepted(null, null, "转售后", null))
                 .thenState(state -> assertNull(caseOf(state).handling().handler()));
     }
 
