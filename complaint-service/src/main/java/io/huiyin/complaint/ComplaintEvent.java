@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Facts about one complaint. A record may be renamed; its event name may not. */
+/** Facts about one complaint. A record may be renamed; its event name may not. Who is told of one stands in it ({@link Notice}). */
 public sealed interface ComplaintEvent {
 
     /** A complaint was filed. */

@@ -35,13 +35,13 @@ class NotificationApiTest {
 
     private static final String INBOX = Notifications.PATH;
 
-    /** A case that was accepted for a handler; both names are his alone. */
+    /** A case that came in just now and was accepted for a handler, whom no other case has. */
     private record Assigned(String id, String handler, String position) {
 
         static Assigned fresh() {
             String handler = freshSystem("handler");
             String owner = Tokens.of("complaint-owner");
-            String id = file(owner, filing(handler, "1")).path("id");
+            String id = file(owner, filing(handler, "1", "receivedAt", "null")).path("id");
             Response accepted = give(owner, id, "accept", "{\"handler\":\"" + handler + "\"}");
             return new Assigned(id, handler, accepted.header("Event-Position"));
         }
