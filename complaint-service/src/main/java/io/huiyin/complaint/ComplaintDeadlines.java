@@ -30,6 +30,7 @@ import io.huiyin.complaint.rules.OverdueControl;
 import io.huiyin.complaint.rules.OverdueControl.Next;
 import io.huiyin.complaint.rules.RecordedLate;
 import io.huiyin.complaint.rules.RegisterDeadline;
+import io.huiyin.complaint.rules.WhoIsTold;
 import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.decide.FieldFault;
 import io.huiyin.kernel.decide.InvalidInput;
@@ -66,7 +67,8 @@ final class ComplaintDeadlines {
         return promises.stream()
                 .filter(limit -> limit.milestone().equals(Deadline.REGISTER) && RegisterDeadline.isMissed(limit, now))
                 .<ComplaintEvent>map(
-                        limit -> new DeadlineBreached(limit.milestone(), null, limit.dueAt(), limit.policy()))
+                        limit -> new DeadlineBreached(
+                                limit.milestone(), null, limit.dueAt(), limit.policy(), WhoIsTold.ofLimit(null, null)))
                 .toList();
     }
 
@@ -76,28 +78,34 @@ final class ComplaintDeadlines {
             for (Clock clock : complaint.clocks().running()) {
                 Next next = clock.next();
                 if (next != null && next.stage() == stage && next.at().equals(at)) {
-                    return event(clock, next);
+                    return event(complaint, clock, next);
                 }
             }
         }
         throw new IllegalStateException("nothing is due at " + at);
     }
 
-    private static ComplaintEvent event(Clock clock, Next next) {
+    private static ComplaintEvent event(Case complaint, Clock clock, Next next) {
         Deadline limit = clock.promised();
+        List<Recipient> holding =
+                WhoIsTold.ofLimit(limit.department(), complaint.handling().handler());
         return switch (next.stage()) {
             case REMINDER ->
-                new DeadlineApproached(limit.milestone(), limit.department(), next.at(), limit.dueAt(), limit.policy());
-            case BREACH -> new DeadlineBreached(limit.milestone(), limit.department(), limit.dueAt(), limit.policy());
+                new DeadlineApproached(
+                        limit.milestone(), limit.department(), next.at(), limit.dueAt(), limit.policy(), holding);
+            case BREACH ->
+                new DeadlineBreached(limit.milestone(), limit.department(), limit.dueAt(), limit.policy(), holding);
             case ESCALATION -> {
                 int place = clock.raised().level();
+                String role = limit.rungs().get(place).role();
                 yield new OverdueEscalated(
                         limit.milestone(),
                         limit.department(),
                         limit.dueAt(),
                         place + 1,
-                        limit.rungs().get(place).role(),
-                        next.at());
+                        role,
+                        next.at(),
+                        WhoIsTold.ofEscalation(role));
             }
         };
     }
@@ -191,6 +199,6 @@ final class ComplaintDeadlines {
         } else if (!departments.contains(to)) {
             throw new Refused(NO_SUCH_STEP, "there are steps of " + String.join(", ", departments));
         }
-        return List.of(new HandedOver(from, to, command.note()));
+        return List.of(new HandedOver(from, to, command.note(), WhoIsTold.ofHandOver(to)));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Facts about one complaint. A record may be renamed; its event name may not. */
+/** Facts about one complaint. A record may be renamed; its event name may not. Who is told of one stands in it ({@link Notice}). */
 public sealed interface ComplaintEvent {
 
     /** A complaint was filed. */
@@ -32,8 +32,9 @@ public sealed interface ComplaintEvent {
             @Nullable String demand,
             List<String> missing,
             List<Deadline> deadlines,
-            @Nullable UUID originFollowUpId)
-            implements ComplaintEvent, Backdated {
+            @Nullable UUID originFollowUpId,
+            @Nullable List<Recipient> notified)
+            implements ComplaintEvent, Backdated, Notice {
 
         @Override
         public Instant occurredAt() {
@@ -105,7 +106,9 @@ public sealed interface ComplaintEvent {
     record ComplaintAccepted(
             @Nullable String handler,
             @Nullable List<Deadline> deadlines,
-            @Nullable String note) implements ComplaintEvent {}
+            @Nullable String note,
+            @Nullable List<Recipient> notified)
+            implements ComplaintEvent, Notice {}
 
     /** The entry is no genuine complaint; the sender was answered. */
     @EventName("complaint-declined")
@@ -172,7 +175,9 @@ public sealed interface ComplaintEvent {
             @Nullable Money amount,
             String description,
             String tier,
-            @Nullable String note) implements ComplaintEvent {}
+            @Nullable String note,
+            @Nullable List<Recipient> notified)
+            implements ComplaintEvent, Notice {}
 
     /** The offer may be told. */
     @EventName("complaint-settlement-approved")
@@ -210,7 +215,11 @@ public sealed interface ComplaintEvent {
     /** A higher tier is to decide. */
     @EventName("complaint-settlement-escalated")
     record SettlementEscalated(
-            int round, String reason, String tier, @Nullable String note) implements ComplaintEvent {}
+            int round,
+            String reason,
+            String tier,
+            @Nullable String note,
+            @Nullable List<Recipient> notified) implements ComplaintEvent, Notice {}
 
     /** The customer was given the last word of the top tier. */
     @EventName("complaint-final-answer-given")
@@ -262,8 +271,13 @@ public sealed interface ComplaintEvent {
      */
     @EventName("complaint-deadline-approached")
     record DeadlineApproached(
-            String milestone, @Nullable String department, Instant remindedAt, Instant dueAt, PolicyRef policy)
-            implements ComplaintEvent, Backdated {
+            String milestone,
+            @Nullable String department,
+            Instant remindedAt,
+            Instant dueAt,
+            PolicyRef policy,
+            @Nullable List<Recipient> notified)
+            implements ComplaintEvent, Backdated, Notice {
 
         @Override
         public Instant occurredAt() {
@@ -277,8 +291,13 @@ public sealed interface ComplaintEvent {
      * @param department whose step it is, of a step: the delay is its
      */
     @EventName("complaint-deadline-breached")
-    record DeadlineBreached(String milestone, @Nullable String department, Instant dueAt, PolicyRef policy)
-            implements ComplaintEvent, Backdated {
+    record DeadlineBreached(
+            String milestone,
+            @Nullable String department,
+            Instant dueAt,
+            PolicyRef policy,
+            @Nullable List<Recipient> notified)
+            implements ComplaintEvent, Backdated, Notice {
 
         @Override
         public Instant occurredAt() {
@@ -295,8 +314,14 @@ public sealed interface ComplaintEvent {
      */
     @EventName("complaint-overdue-escalated")
     record OverdueEscalated(
-            String milestone, @Nullable String department, Instant dueAt, int level, String role, Instant escalatedAt)
-            implements ComplaintEvent, Backdated {
+            String milestone,
+            @Nullable String department,
+            Instant dueAt,
+            int level,
+            String role,
+            Instant escalatedAt,
+            @Nullable List<Recipient> notified)
+            implements ComplaintEvent, Backdated, Notice {
 
         @Override
         public Instant occurredAt() {
@@ -312,7 +337,10 @@ public sealed interface ComplaintEvent {
     /** A department has done its part; the next one has the case. */
     @EventName("complaint-handed-over")
     record HandedOver(
-            String from, @Nullable String to, @Nullable String note) implements ComplaintEvent {}
+            String from,
+            @Nullable String to,
+            @Nullable String note,
+            @Nullable List<Recipient> notified) implements ComplaintEvent, Notice {}
 
     /**
      * The customer was told in time that a promise cannot be kept, and another date was agreed with him (CMP-29). What was promised
@@ -369,8 +397,13 @@ public sealed interface ComplaintEvent {
 
     /** The head of the responsible department was told on the same day what a follow-up found. */
     @EventName("complaint-head-notified")
-    record HeadNotified(@Nullable String department, String reason, UUID followUpId, Instant dueAt)
-            implements ComplaintEvent {}
+    record HeadNotified(
+            @Nullable String department,
+            String reason,
+            UUID followUpId,
+            Instant dueAt,
+            @Nullable List<Recipient> notified)
+            implements ComplaintEvent, Notice {}
 
     /** A historical case was taken over. */
     @EventName("complaint-imported")

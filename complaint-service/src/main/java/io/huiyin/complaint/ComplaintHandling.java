@@ -81,6 +81,7 @@ import io.huiyin.complaint.rules.PlanDeadline;
 import io.huiyin.complaint.rules.RejectionMode;
 import io.huiyin.complaint.rules.SettlementTypes;
 import io.huiyin.complaint.rules.SeverityGivesPriority;
+import io.huiyin.complaint.rules.WhoIsTold;
 import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.decide.FieldFault;
 import io.huiyin.kernel.decide.InvalidInput;
@@ -189,13 +190,15 @@ final class ComplaintHandling {
         }
         faults.addAll(amountFaults(command.amount(), context));
         refuseInvalid(faults);
+        String tier = ApprovalTiers.holding(command.amount(), context.policies());
         return List.of(new SettlementProposed(
                 complaint.handling().round(),
                 command.type(),
                 command.amount(),
                 command.description(),
-                ApprovalTiers.holding(command.amount(), context.policies()),
-                command.note()));
+                tier,
+                command.note(),
+                WhoIsTold.ofApproval(tier)));
     }
 
     private static List<FieldFault> amountFaults(@Nullable Money amount, Context context) {
@@ -276,11 +279,9 @@ final class ComplaintHandling {
         }
         Settlement settlement = complaint.settlement();
         String before = settlement == null ? ApprovalTiers.holding(null, context.policies()) : settlement.tier();
+        String tier = ApprovalTiers.above(before, context.policies());
         return List.of(new SettlementEscalated(
-                complaint.handling().round(),
-                command.reason(),
-                ApprovalTiers.above(before, context.policies()),
-                command.note()));
+                complaint.handling().round(), command.reason(), tier, command.note(), WhoIsTold.ofApproval(tier)));
     }
 
     static List<ComplaintEvent> answerFinally(GiveFinalAnswer command, Case complaint) {

@@ -34,6 +34,7 @@ import io.huiyin.complaint.rules.RegisterDeadline;
 import io.huiyin.complaint.rules.SameDayNotice;
 import io.huiyin.complaint.rules.StepDeadlines;
 import io.huiyin.complaint.rules.TrackDeadline;
+import io.huiyin.complaint.rules.WhoIsTold;
 import io.huiyin.complaint.rules.WrittenOverOral;
 import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.decide.FieldFault;
@@ -93,7 +94,8 @@ final class ComplaintIntake {
                 filing.demand(),
                 missing,
                 promises,
-                originFollowUpId);
+                originFollowUpId,
+                WhoIsTold.ofNewCase(channel, context.policies()));
         return Stream.concat(
                         Stream.of(registered), ComplaintDeadlines.missedByRegistering(promises, context.now()).stream())
                 .toList();
@@ -121,7 +123,8 @@ final class ComplaintIntake {
                 command.department(),
                 String.valueOf(command.filing().description()),
                 command.followUpId(),
-                SameDayNotice.dueAt(command.filing().receivedAt(), context.policies())));
+                SameDayNotice.dueAt(command.filing().receivedAt(), context.policies()),
+                WhoIsTold.ofFinding(command.department())));
         return events;
     }
 
@@ -207,7 +210,11 @@ final class ComplaintIntake {
     static List<ComplaintEvent> accept(AcceptComplaint command, Case complaint, Context context) {
         requireRegistered(complaint);
         List<Deadline> promises = complaint.history() == null ? atAcceptance(complaint, context) : List.of();
-        return List.of(new ComplaintAccepted(command.handler(), promises.isEmpty() ? null : promises, command.note()));
+        return List.of(new ComplaintAccepted(
+                command.handler(),
+                promises.isEmpty() ? null : promises,
+                command.note(),
+                WhoIsTold.ofAcceptance(command.handler(), promises)));
     }
 
     private static List<Deadline> atAcceptance(Case complaint, Context context) {

@@ -29,7 +29,7 @@ class AcceptingAndDecliningTest {
             null,
             Instant.parse("2026-03-03T01:00:00Z"),
             null);
-    private static final ComplaintAccepted ACCEPTED = new ComplaintAccepted("wang", List.of(PLAN), null);
+    private static final ComplaintAccepted ACCEPTED = new ComplaintAccepted("wang", List.of(PLAN), null, List.of(Recipient.ofPerson("wang")));
     private static final ComplaintDeclined DECLINED =
             new ComplaintDeclined("not-our-product", "该产品非我司生产。", 1, "26030001", null, null);
 
@@ -42,7 +42,7 @@ class AcceptingAndDecliningTest {
         complaint()
                 .given(registered())
                 .when(new AcceptComplaint(null, "转售后"))
-                .then(new ComplaintAccepted(null, List.of(PLAN), "转售后"))
+                .then(new ComplaintAccepted(null, List.of(PLAN), "转售后", null))
                 .thenState(state -> assertNull(caseOf(state).handling().handler()));
     }
 

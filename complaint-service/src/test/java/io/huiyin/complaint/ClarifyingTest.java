@@ -120,7 +120,7 @@ class ClarifyingTest {
                 .when(clarify(APatch.empty().demand("refund")))
                 .thenRefused(ComplaintRefusal.NOT_CLARIFYING);
         complaint()
-                .given(registered(), new ComplaintAccepted("wang", null, null))
+                .given(registered(), new ComplaintAccepted("wang", null, null, null))
                 .when(clarify(APatch.empty().demand("refund")))
                 .thenRefused(ComplaintRefusal.NOT_CLARIFYING);
     }
@@ -128,7 +128,7 @@ class ClarifyingTest {
     @Test
     void anAcceptedCaseIsBeyondQuestions() {
         complaint()
-                .given(registered(), new ComplaintAccepted("wang", null, null))
+                .given(registered(), new ComplaintAccepted("wang", null, null, null))
                 .when(ask())
                 .thenRefused(ComplaintRefusal.BEYOND_CLARIFICATION);
     }

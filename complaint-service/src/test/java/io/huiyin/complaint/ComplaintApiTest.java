@@ -1066,11 +1066,30 @@ class ComplaintApiTest {
                 as(owner()).queryParam("status", "accepted").get(COMPLAINTS).asString(), JsonNode.class);
         assertTrue(shape("", example("complaints.json").get("items").get(0))
                 .containsAll(shape("", list.get("items").get(0))));
+        String handler = Tokens.named("wang", "agent");
+        await("the inbox", () -> told(handler, first).path("items").size() > 0);
+        Response confirmed = as(handler).post("/v1/notifications/" + first + ".2.1/read");
+        assertEquals(
+                shape("", example("read-notification.json")),
+                shape("", EventJson.read(confirmed.asString(), JsonNode.class)));
+        await("the reading", () -> !told(handler, first).at("/items/0/unread").asBoolean());
+        assertEquals(
+                shape("", example("notifications.json").at("/items/1")),
+                shape("", told(handler, first).at("/items/0")));
         JsonNode history = EventJson.read(
                 as(owner()).get(COMPLAINTS + "/" + first + "/history").asString(), JsonNode.class);
         assertEquals(
                 shape("", example("complaint-history.json").get("items").get(1)),
                 shape("", history.get("items").get(1)));
+    }
+
+    private static JsonNode told(String token, String complaint) {
+        return EventJson.read(
+                as(token)
+                        .queryParam("complaintId", complaint)
+                        .get("/v1/notifications")
+                        .asString(),
+                JsonNode.class);
     }
 
     /** Posts an operation's example request and compares the answer with its example answer, field by field. */

@@ -1,6 +1,7 @@
 package io.huiyin.complaint;
 
 import io.huiyin.complaint.imports.ImportEvent;
+import io.huiyin.complaint.notifications.NotificationEvent;
 import io.huiyin.complaint.numbers.NumberEvent;
 import io.huiyin.kernel.event.EventNames;
 import io.huiyin.kernel.policy.PolicyEvent;
@@ -16,6 +17,7 @@ class ComplaintContractsTest {
     private static final EventNames<ComplaintEvent> COMPLAINTS = EventNames.of(ComplaintEvent.class);
     private static final EventNames<ImportEvent> IMPORTS = EventNames.of(ImportEvent.class);
     private static final EventNames<PolicyEvent> POLICIES = EventNames.of(PolicyEvent.class);
+    private static final EventNames<NotificationEvent> NOTIFICATIONS = EventNames.of(NotificationEvent.class);
     private static final EventNames<NumberEvent> NUMBERS = EventNames.of(NumberEvent.class);
 
     @Test
@@ -34,6 +36,11 @@ class ComplaintContractsTest {
     }
 
     @Test
+    void whatHappensToNotificationsIsPublished() {
+        CONTRACTS.published(NOTIFICATIONS, NotificationEvent.class);
+    }
+
+    @Test
     void whatHappensToPoliciesIsPublished() {
         CONTRACTS.published(POLICIES, PolicyEvent.class);
     }
@@ -43,6 +50,7 @@ class ComplaintContractsTest {
         Set<String> published = new HashSet<>(COMPLAINTS.all());
         published.addAll(IMPORTS.all());
         published.addAll(NUMBERS.all());
+        published.addAll(NOTIFICATIONS.all());
         published.addAll(POLICIES.all());
         CONTRACTS.onlyFolders(published);
     }

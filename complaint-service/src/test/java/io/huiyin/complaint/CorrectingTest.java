@@ -113,7 +113,7 @@ class CorrectingTest {
                     assertEquals(List.of("demand"), caseOf(state).intake().missing());
                 });
         complaint()
-                .given(registered(), new ComplaintAccepted("wang", null, null))
+                .given(registered(), new ComplaintAccepted("wang", null, null, null))
                 .when(correct(APatch.empty().replyOnly(true)))
                 .thenState(state -> {
                     assertEquals(ComplaintStatus.ACCEPTED, caseOf(state).status());

@@ -85,7 +85,7 @@ class DeadlineReadingTest {
                 "step", RESUMED.minusSeconds(3600), LIMIT, new PolicyRef("cmp.step.budgets", 1, "MACHINERY"));
         List<Happened> history = List.of(
                 new Happened(new ComplaintHeld("等待检测报告", "supplier", HELD, null), HELD),
-                new Happened(new ComplaintAccepted(null, List.of(step), null), RESUMED.minusSeconds(3600)),
+                new Happened(new ComplaintAccepted(null, List.of(step), null, null), RESUMED.minusSeconds(3600)),
                 new Happened(new ComplaintResumed(List.of(), RESUMED, null), RESUMED));
 
         DeadlineReading reading =

@@ -113,7 +113,13 @@ class HandlingTest {
                 .given(registered().liable("own", "quality").history())
                 .when(propose("1200.00"))
                 .then(new SettlementProposed(
-                        1, "repair", new Money("1200.00", "CNY"), "更换轴承座", "general-manager", null));
+                        1,
+                        "repair",
+                        new Money("1200.00", "CNY"),
+                        "更换轴承座",
+                        "general-manager",
+                        null,
+                        List.of(Recipient.ofRole("general-manager"))));
         complaint()
                 .given(registered().pending("1200.00").history())
                 .by(Steps.by("general-manager", null))
@@ -184,7 +190,8 @@ class HandlingTest {
                 .then(decide(false))
                 .then(new EscalateComplaint("仍不服", null));
         assertEquals(
-                new SettlementEscalated(2, "仍不服", "general-manager", null),
+                new SettlementEscalated(
+                        2, "仍不服", "general-manager", null, List.of(Recipient.ofRole("general-manager"))),
                 again.history()[again.history().length - 1]);
     }
 
@@ -411,7 +418,9 @@ class HandlingTest {
     void anEscalatedCaseGoesOneTierUpAndAtTheTopToTheTopAgain() {
         Steps once = registered().rejected().then(new EscalateComplaint("客户要求", null));
         assertEquals(
-                new SettlementEscalated(1, "客户要求", "general-manager", null), once.history()[once.history().length - 1]);
+                new SettlementEscalated(
+                        1, "客户要求", "general-manager", null, List.of(Recipient.ofRole("general-manager"))),
+                once.history()[once.history().length - 1]);
         stands(ComplaintStatus.APPROVAL_PENDING, once);
         Steps thrice = once.then(approve())
                 .then(inform())
@@ -422,7 +431,8 @@ class HandlingTest {
                 .then(decide(false))
                 .then(new EscalateComplaint("第三次", null));
         assertEquals(
-                new SettlementEscalated(1, "第三次", "chairman", null), thrice.history()[thrice.history().length - 1]);
+                new SettlementEscalated(1, "第三次", "chairman", null, List.of(Recipient.ofRole("chairman"))),
+                thrice.history()[thrice.history().length - 1]);
     }
 
     @Test

@@ -48,6 +48,9 @@ class ProfilesTest extends ProfilesSpec {
               MACHINERY: close
             cmp.escalation.ladder
               GENERAL: department-head: at once; general-manager: 48 h; leader: 24 h
+            cmp.notify.newCase
+              GENERAL: any: role:complaint-owner
+              GROUP: internal: department:production-office; any: department:sales-company
             svc.sla.onsite
               GENERAL: any: 48 h
               CONSTRUCTION: emergency: at once; any: 48 h

@@ -80,7 +80,8 @@ class RegisteringTest {
                                         null,
                                         Instant.parse("2026-03-07T01:00:00Z"),
                                         Cases.LADDER)),
-                        null));
+                        null,
+                        List.of(Recipient.ofRole("complaint-owner"))));
     }
 
     @Test

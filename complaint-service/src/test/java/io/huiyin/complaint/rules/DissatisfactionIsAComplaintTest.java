@@ -13,6 +13,7 @@ import io.huiyin.complaint.ComplaintEvent.ComplaintRegistered;
 import io.huiyin.complaint.ComplaintEvent.HeadNotified;
 import io.huiyin.complaint.ComplaintStatus;
 import io.huiyin.complaint.Filing;
+import io.huiyin.complaint.Recipient;
 import io.huiyin.complaint.Steps;
 import io.huiyin.complaint.incoming.followup.FollowUpFact.Customer;
 import io.huiyin.complaint.incoming.followup.FollowUpFact.Issue;
@@ -73,7 +74,12 @@ class DissatisfactionIsAComplaintTest {
                     ComplaintRegistered registered = assertInstanceOf(ComplaintRegistered.class, events.getFirst());
                     assertEquals(FOLLOW_UP, registered.originFollowUpId());
                     assertEquals(
-                            new HeadNotified("总装车间", "维修后仍有异响", FOLLOW_UP, Instant.parse("2026-03-02T16:00:00Z")),
+                            new HeadNotified(
+                                    "总装车间",
+                                    "维修后仍有异响",
+                                    FOLLOW_UP,
+                                    Instant.parse("2026-03-02T16:00:00Z"),
+                                    List.of(Recipient.ofDepartment("总装车间"))),
                             events.getLast());
                 })
                 .thenState(state -> {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A key with what may stand under it.
  *
  * @param optional whether its value may be {@code none}
- * @param known the words it may take, where they are not free
+ * @param known the words it may take, where they are not free; one that ends with {@code *} stands for all that begin like it
  * @param rules of the rulebook that read it
  * @param owner the service that decides on changes, when it is another
  */
@@ -56,10 +56,17 @@ public record PolicyKey(
     PolicyValue read(JsonNode node, String pointer, List<FieldFault> faults) {
         PolicyType expected = optional && node.has("none") ? PolicyType.NONE : type;
         PolicyValue value = PolicyValueJson.read(node, expected, pointer, faults);
-        if (value != null && !known.isEmpty() && !known.containsAll(words(value))) {
+        if (value != null && !known.isEmpty() && !words(value).stream().allMatch(this::isKnown)) {
             faults.add(new FieldFault(pointer + "/" + type.field(), "is none of " + String.join(", ", known)));
         }
         return value;
+    }
+
+    private boolean isKnown(String word) {
+        return known.stream()
+                .anyMatch(one -> one.endsWith("*")
+                        ? word.startsWith(one.substring(0, one.length() - 1)) && word.length() >= one.length()
+                        : one.equals(word));
     }
 
     private static List<String> words(PolicyValue value) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Numbers are data: a profile gives them, what it leaves out it inherits, and what is wrong is found before the start. */
@@ -158,6 +159,27 @@ class PolicyCatalogueTest {
                                 .file("keys.yaml", Profiles.key("a.limit", "type: length"))
                                 .read())
                         .substring(0, "profiles/keys.yaml:2: a.limit type is none of ".length()));
+    }
+
+    @Test
+    void aKnownWordMayStandForAllThatBeginLikeIt() {
+        assertEquals(
+                new PolicyValue.ByName(Map.of("one", "role:quality", "two", "nobody")),
+                told("{ one: role:quality, two: nobody }")
+                        .read()
+                        .values("BASE")
+                        .value("a.told", PolicyValue.ByName.class));
+        for (String word : List.of("quality", "role:", "nobody else")) {
+            assertEquals(
+                    "profiles/BASE.yaml:2: a.told byName is none of role:*, nobody",
+                    message(() -> told("{ one: \"" + word + "\" }").read().values("BASE")));
+        }
+    }
+
+    private static Profiles told(String byName) {
+        return Profiles.some()
+                .file("keys.yaml", Profiles.key("a.told", "type: by-name\n  known: [ \"role:*\", nobody ]"))
+                .file("BASE.yaml", "values:\n  a.told: { byName: " + byName + ", source: house }\n");
     }
 
     private static String broken(String base) {

@@ -116,7 +116,7 @@ class ComplaintListTest {
         assertEquals(
                 "registered",
                 after(Cases.clarifying(), half, clarified(List.of())).status());
-        ComplaintListRow accepted = after(Cases.registered(), new ComplaintAccepted("wang", null, null));
+        ComplaintListRow accepted = after(Cases.registered(), new ComplaintAccepted("wang", null, null, null));
         assertEquals("accepted", accepted.status());
         assertEquals(2, accepted.version());
     }
@@ -127,7 +127,7 @@ class ComplaintListTest {
 
     @Test
     void isDueUntilTheSenderHearsFromUs() {
-        assertNotNull(after(Cases.registered(), new ComplaintAccepted("wang", null, null))
+        assertNotNull(after(Cases.registered(), new ComplaintAccepted("wang", null, null, null))
                 .nextDueAt());
         ComplaintListRow asked = after(Cases.registered(), new ClarificationAsked("批号？", null));
         assertEquals("clarifying", asked.status());
