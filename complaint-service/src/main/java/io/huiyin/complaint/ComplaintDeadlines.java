@@ -66,9 +66,8 @@ final class ComplaintDeadlines {
     static List<ComplaintEvent> missedByRegistering(List<Deadline> promises, Instant now) {
         return promises.stream()
                 .filter(limit -> limit.milestone().equals(Deadline.REGISTER) && RegisterDeadline.isMissed(limit, now))
-                .<ComplaintEvent>map(
-                        limit -> new DeadlineBreached(
-                                limit.milestone(), null, limit.dueAt(), limit.policy(), WhoIsTold.ofLimit(null, null)))
+                .<ComplaintEvent>map(limit -> new DeadlineBreached(
+                        limit.milestone(), null, limit.dueAt(), limit.policy(), WhoIsTold.ofLimit(null, null)))
                 .toList();
     }
 

@@ -29,7 +29,8 @@ class AcceptingAndDecliningTest {
             null,
             Instant.parse("2026-03-03T01:00:00Z"),
             null);
-    private static final ComplaintAccepted ACCEPTED = new ComplaintAccepted("wang", List.of(PLAN), null, List.of(Recipient.ofPerson("wang")));
+    private static final ComplaintAccepted ACCEPTED =
+            new ComplaintAccepted("wang", List.of(PLAN), null, List.of(Recipient.ofPerson("wang")));
     private static final ComplaintDeclined DECLINED =
             new ComplaintDeclined("not-our-product", "该产品非我司生产。", 1, "26030001", null, null);
 
