@@ -50,4 +50,13 @@ class PoliciesApiTest {
                                 + "{\"department\":\"rd\",\"limit\":\"P1D\",\"calendar\":\"working-days\"}]}")
                 .statusCode(400);
     }
+
+    @Test
+    @Tag("X-08")
+    void whoIsNeitherRoleNorDepartmentNorPersonIsRefused() {
+        put("cmp.notify.newCase", "{\"byName\":{\"any\":\"complaint-owner\"}}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/value/byName"))
+                .body("errors[0].detail", containsString("role:*"));
+    }
 }
