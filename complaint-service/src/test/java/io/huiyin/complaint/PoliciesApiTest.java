@@ -29,7 +29,7 @@ class PoliciesApiTest {
     void aCalendarOfWhichNoHolidaysAreKnownIsRefused() {
         put("calendar", "{\"zone\":\"Asia/Seoul\",\"holidays\":\"KR\",\"week\":{\"monday\":[\"09:00-18:00\"]}}")
                 .statusCode(400)
-                .body("errors[0].pointer", equalTo("/value"))
+                .body("errors[0].pointer", equalTo("/value/holidays"))
                 .body("errors[0].detail", containsString("KR"));
     }
 
@@ -39,7 +39,7 @@ class PoliciesApiTest {
                         "calendar",
                         "{\"zone\":\"Asia/Shanghai\",\"week\":{\"monday\":[\"22:00-08:00\"],\"tuesday\":[\"07:00-12:00\"]}}")
                 .statusCode(400)
-                .body("errors[0].pointer", equalTo("/value"));
+                .body("errors[0].pointer", equalTo("/value/week"));
     }
 
     @Test

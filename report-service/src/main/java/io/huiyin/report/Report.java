@@ -21,6 +21,7 @@ public sealed interface Report {
             long edition,
             Instant compiledAt,
             Person compiledBy,
+            @Nullable ReportDue due,
             List<SectionMark> sections,
             Inputs inputs,
             Map<String, String> computedFrom,

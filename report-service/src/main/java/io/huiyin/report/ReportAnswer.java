@@ -1,5 +1,6 @@
 package io.huiyin.report;
 
+import io.huiyin.kernel.policy.PolicyRef;
 import io.huiyin.report.Report.Approved;
 import io.huiyin.report.Report.Compiled;
 import io.huiyin.report.Report.Draft;
@@ -10,6 +11,7 @@ import io.huiyin.report.Report.Submitted;
 import io.huiyin.report.Report.Superseded;
 import io.huiyin.report.content.ContentText;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report as it is answered. Its content is the stored text, character by character.
  *
+ * @param dueOn by which day it was to be issued; none where no policy said so when it was compiled
+ * @param duePolicy which one said so
  * @param contentHash SHA-256 of the UTF-8 bytes of {@code content} as it stands here
  * @param supersededBy the report that holds now
  */
@@ -31,6 +35,8 @@ public record ReportAnswer(
         int version,
         Instant compiledAt,
         Person compiledBy,
+        @Nullable LocalDate dueOn,
+        @Nullable PolicyRef duePolicy,
         @Nullable Instant returnedAt,
         @Nullable Person returnedBy,
         @Nullable String returnOpinion,
@@ -77,6 +83,7 @@ public record ReportAnswer(
 
     private static ReportAnswer of(UUID id, Compiled report, int version, Steps steps) {
         Sheet sheet = report.sheet();
+        ReportDue due = sheet.due();
         Issued issued = steps.issued();
         Superseded superseded = steps.superseded();
         Signature issue = issued == null ? null : issued.issue();
@@ -91,6 +98,8 @@ public record ReportAnswer(
                 version,
                 sheet.compiledAt(),
                 sheet.compiledBy(),
+                due == null ? null : due.on(),
+                due == null ? null : due.policy(),
                 at(steps.returned()),
                 by(steps.returned()),
                 remark(steps.returned()),

@@ -28,6 +28,7 @@ import io.huiyin.report.rules.CorrectionIsANewEdition;
 import io.huiyin.report.rules.IssuedReportsAreFrozen;
 import io.huiyin.report.rules.NoSectionLeftEmpty;
 import io.huiyin.report.rules.ReportApprover;
+import io.huiyin.report.rules.ReportDueDay;
 import io.huiyin.report.rules.ReportKinds;
 import io.huiyin.report.rules.ReportWorkflow;
 import java.util.List;
@@ -60,13 +61,15 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             throw new Refused(ReportRefusal.ALREADY_COMPILED);
         }
         Compilation compiled = command.compilation();
+        ReportPeriod period = ReportKinds.period(command.kind(), command.period());
         return new ReportCompiled(
                 ReportKinds.known(command.kind()),
-                ReportKinds.period(command.kind(), command.period()).toString(),
+                period.toString(),
                 command.zone(),
                 command.edition(),
                 context.now(),
                 Person.of(context.actor()),
+                ReportDueDay.of(period, context),
                 compiled.sections(),
                 compiled.inputs(),
                 compiled.computedFrom(),
@@ -143,6 +146,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
                 e.edition(),
                 e.compiledAt(),
                 e.compiledBy(),
+                e.due(),
                 e.sections(),
                 e.inputs(),
                 e.computedFrom(),

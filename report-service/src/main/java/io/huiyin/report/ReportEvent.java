@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Facts about one report. A record may be renamed; its event name may not. */
 public sealed interface ReportEvent {
 
-    /** A report was compiled; all its figures stand here. */
+    /**
+     * A report was compiled; all its figures stand here.
+     *
+     * @param due absent in events from before reports had a day, and where the policy names none
+     */
     @EventName("report-compiled")
     record ReportCompiled(
             String kind,
@@ -20,6 +24,7 @@ public sealed interface ReportEvent {
             long edition,
             Instant compiledAt,
             Person compiledBy,
+            @Nullable ReportDue due,
             List<SectionMark> sections,
             Inputs inputs,
             Map<String, String> computedFrom,

@@ -5,6 +5,7 @@ import io.huiyin.kernel.event.EventEnvelope.ActorName;
 import io.huiyin.kernel.event.Ids;
 import io.huiyin.kernel.event.Position;
 import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PolicyRef;
 import io.huiyin.kernel.policy.PolicyValues;
 import io.huiyin.report.Report.Sheet;
 import io.huiyin.report.ReportEvent.ReportApproved;
@@ -13,6 +14,7 @@ import io.huiyin.report.ReportEvent.ReportSubmitted;
 import io.huiyin.report.content.Compilation;
 import io.huiyin.report.content.ContentText;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ public final class ReportExamples {
     static final Person DIRECTOR = new Person("director", "director");
     static final Map<String, String> CUT_OFF = Map.of("complaint-events-0", "1.1001.1001");
     static final ContentText CONTENT = new ContentText("{\"total\":3}");
+    static final ReportDue DUE =
+            new ReportDue(LocalDate.of(2026, 11, 10), new PolicyRef("rpt.day.month", 1, "GENERAL"), 1);
     static final Inputs INPUTS = Inputs.of(0, 0, true);
 
     private ReportExamples() {}
@@ -54,6 +58,7 @@ public final class ReportExamples {
                 1,
                 NOW,
                 QUALITY,
+                DUE,
                 sections,
                 INPUTS,
                 CUT_OFF,

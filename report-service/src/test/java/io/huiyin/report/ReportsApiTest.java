@@ -285,6 +285,8 @@ class ReportsApiTest {
                 .body("status", is("draft"))
                 .body("kind", is("monthly-quality"))
                 .body("period", is("2007-03"))
+                .body("dueOn", is("2007-04-10"))
+                .body("duePolicy.key", is("rpt.day.month"))
                 .body("zone", is("Asia/Shanghai"))
                 .body("edition", is(1))
                 .body("version", is(1))
@@ -363,6 +365,7 @@ class ReportsApiTest {
                 .statusCode(200)
                 .body("items.id", equalTo(List.of(id)))
                 .body("items[0].version", is(6))
+                .body("items[0].dueOn", is("2007-04-10"))
                 .body("next", nullValue());
         as("bi").get("/v1/reports?period=2007-03&status=draft").then().body("items.size()", is(0));
     }

@@ -17,15 +17,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.huiyin.complaint.AFiling;
 import io.huiyin.complaint.APatch;
 import io.huiyin.complaint.Cases;
+import io.huiyin.complaint.ComplaintDecider;
+import io.huiyin.complaint.ComplaintEvent;
 import io.huiyin.complaint.Deadline;
+import io.huiyin.kernel.calendar.SpecialDay;
 import io.huiyin.kernel.calendar.source.Calendars;
 import io.huiyin.kernel.decide.Actor;
 import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.policy.PolicyRef;
 import io.huiyin.kernel.policy.PolicyValue;
 import io.huiyin.kernel.policy.PolicyValues;
+import io.huiyin.kernel.policy.WorkingWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +55,14 @@ class FirstReplyDeadlineTest {
 
     /** GENERAL after somebody changed the limit. */
     private static PolicyValues within(Duration limit, int version) {
+        return within(limit, PolicyValue.CalendarKind.ELAPSED, version);
+    }
+
+    private static PolicyValues within(Duration limit, PolicyValue.CalendarKind counted, int version) {
         Map<String, PolicyValues.Entry> values = new HashMap<>(GENERAL.values());
         values.put(
                 "cmp.sla.firstReply",
-                new PolicyValues.Entry(
-                        new PolicyValue.Limit(limit, PolicyValue.CalendarKind.ELAPSED), version, "GENERAL"));
+                new PolicyValues.Entry(new PolicyValue.Limit(limit, counted), version, "GENERAL"));
         return new PolicyValues("GENERAL", values);
     }
 
@@ -114,6 +122,50 @@ class FirstReplyDeadlineTest {
                 .when(register(AFiling.complete()))
                 .thenState(state -> assertEquals(
                         AFiling.RECEIVED.plus(Duration.ofHours(1)),
+                        Cases.firstReply(caseOf(state)).getFirst().dueAt()));
+    }
+
+    /** Two working days, by GENERAL's calendar with some days of its own. */
+    private static PolicyValues twoWorkingDays(int calendarVersion, WorkingWeek.Special... days) {
+        Map<String, PolicyValues.Entry> values =
+                new HashMap<>(within(Duration.ofDays(2), PolicyValue.CalendarKind.WORKING_DAYS, 2)
+                        .values());
+        WorkingWeek general = GENERAL.value("calendar", WorkingWeek.class);
+        values.put(
+                "calendar",
+                new PolicyValues.Entry(
+                        new WorkingWeek(
+                                general.zone(),
+                                general.holidays(),
+                                general.week(),
+                                general.seasons(),
+                                List.of(days),
+                                null),
+                        calendarVersion,
+                        "GENERAL"));
+        return new PolicyValues("GENERAL", values);
+    }
+
+    @Test
+    @DisplayName("X-24: a shutdown that is decided later moves no promise made, but those made after it")
+    void aChangedCalendarActsOnNewCasesOnly() {
+        PolicyValues changed = twoWorkingDays(
+                2, WorkingWeek.Special.on(LocalDate.of(2026, 3, 3), new SpecialDay.Closed("stocktaking")));
+        ComplaintEvent[] filed = new ComplaintDecider()
+                .decide(register(AFiling.complete()), new ComplaintDecider().initial(), with(twoWorkingDays(1)))
+                .toArray(ComplaintEvent[]::new);
+        Instant promised = Instant.parse("2026-03-04T00:30:00Z");
+
+        complaint(changed)
+                .given(filed)
+                .when(correct(APatch.empty().description("漏油，已停机")))
+                .thenState(state -> assertEquals(
+                        promised, Cases.firstReply(caseOf(state)).getFirst().dueAt()));
+        complaint(changed)
+                .given()
+                .when(register(AFiling.complete()))
+                .thenState(state -> assertEquals(
+                        promised.plus(Duration.ofDays(1)),
                         Cases.firstReply(caseOf(state)).getFirst().dueAt()));
     }
 

@@ -86,7 +86,7 @@ public record CalendarPlan(
     }
 
     /** Windows that begin on a day, in order; none on a day off. */
-    List<Window> windows(LocalDate day) {
+    public List<Window> windows(LocalDate day) {
         return switch (special(day)) {
             case null -> hours(day).of(day.getDayOfWeek());
             case SpecialDay.Closed closed -> List.of();

@@ -41,6 +41,11 @@ public sealed interface DueDay {
             return due(this, dayIn(month), calendar);
         }
 
+        /** The day it is due on in one month. */
+        public LocalDate dayIn(YearMonth month, BusinessCalendar calendar) {
+            return kept(this, dayIn(month), calendar);
+        }
+
         private LocalDate dayIn(YearMonth month) {
             return month.atDay(Math.min(day, month.lengthOfMonth()));
         }
@@ -79,15 +84,21 @@ public sealed interface DueDay {
     }
 
     private static Instant due(DueDay rule, LocalDate named, BusinessCalendar calendar) {
-        LocalDate day = calendar.isWorkingDay(named)
-                ? named
-                : switch (rule.whenOff()) {
-                    case STAY -> named;
-                    case WORKING_DAY_BEFORE -> calendar.workingDayBefore(named);
-                    case WORKING_DAY_AFTER -> calendar.workingDayAfter(named);
-                    case DAY_BEFORE -> named.minusDays(1);
-                };
+        LocalDate day = kept(rule, named, calendar);
         LocalTime until = rule.time();
         return calendar.reached(until == null ? day.plusDays(1).atStartOfDay() : day.atTime(until));
+    }
+
+    /** The named day, or where it moves to when it is off. */
+    private static LocalDate kept(DueDay rule, LocalDate named, BusinessCalendar calendar) {
+        if (calendar.isWorkingDay(named)) {
+            return named;
+        }
+        return switch (rule.whenOff()) {
+            case STAY -> named;
+            case WORKING_DAY_BEFORE -> calendar.workingDayBefore(named);
+            case WORKING_DAY_AFTER -> calendar.workingDayAfter(named);
+            case DAY_BEFORE -> named.minusDays(1);
+        };
     }
 }

@@ -152,6 +152,21 @@ public class PolicyBook {
         return shown(declared(key), inForce.changes(key), at == null ? clock.instant() : at);
     }
 
+    /**
+     * The business calendar in force at an instant.
+     *
+     * @param year whose special days are shown; null for the one the instant lies in
+     * @throws NotFound when this service has none
+     */
+    public CalendarAnswer calendar(@Nullable Instant at, @Nullable Integer year) {
+        Instant instant = at == null ? clock.instant() : at;
+        PolicyAnswer policy = one(Calendars.KEY, instant);
+        if (!(declared(Calendars.KEY).read(policy.value()) instanceof WorkingWeek value)) {
+            throw new IllegalStateException("policy " + Calendars.KEY + " is no calendar");
+        }
+        return CalendarAnswer.of(policy, value, instant, year);
+    }
+
     /** Every change with who, when and why. */
     public Uni<List<EventEnvelope>> history(String key) {
         declared(key);
@@ -161,15 +176,16 @@ public class PolicyBook {
     /**
      * Gives a key another value; what is the same already is no change.
      *
+     * @param pointer where the value stands in what was asked for
      * @throws Refused for a key whose values another service gives
      * @throws InvalidInput for a value that nothing could be counted with
      */
-    public Uni<Answer> change(ChangeValue command, CommandRequest request) {
+    public Uni<Answer> change(ChangeValue command, String pointer, CommandRequest request) {
         String owner = declared(command.key()).owner();
         if (owner != null) {
             throw new Refused(PolicyRefusal.OWNED_ELSEWHERE, "by " + owner);
         }
-        Calendars.check(command.value());
+        Calendars.check(command.value(), pointer);
         // The change stands whether it can be looked up at once or only by the next look.
         return handler.put(id(command.key()), command, request)
                 .call(() -> look().onFailure().recoverWithNull());
@@ -200,7 +216,12 @@ public class PolicyBook {
         return key;
     }
 
-    private UUID id(String key) {
+    /** How a key is decided and stored. */
+    CommandHandler<PolicyCommand, PolicyChanges, PolicyEvent> handler() {
+        return handler;
+    }
+
+    UUID id(String key) {
         return Ids.derived("policy", topic, key);
     }
 }

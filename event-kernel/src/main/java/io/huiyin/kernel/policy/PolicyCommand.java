@@ -1,5 +1,6 @@
 package io.huiyin.kernel.policy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +14,12 @@ public sealed interface PolicyCommand {
      */
     record ChangeValue(
             String key, PolicyValue value, @Nullable Instant effectiveFrom, String reason) implements PolicyCommand {}
+
+    /**
+     * Takes over the value that the service which decides on the key gave it.
+     *
+     * @param value as that service wrote it
+     * @param effectiveFrom since when or from when on it holds there
+     */
+    record FollowValue(PolicyKey key, JsonNode value, Instant effectiveFrom, String reason) implements PolicyCommand {}
 }

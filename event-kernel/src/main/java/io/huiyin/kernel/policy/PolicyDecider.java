@@ -1,14 +1,19 @@
 package io.huiyin.kernel.policy;
 
+import io.huiyin.kernel.calendar.source.Calendars;
 import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.decide.Decider;
 import io.huiyin.kernel.decide.InvalidInput;
 import io.huiyin.kernel.policy.PolicyCommand.ChangeValue;
+import io.huiyin.kernel.policy.PolicyCommand.FollowValue;
 import io.huiyin.kernel.policy.PolicyEvent.PolicyValueChanged;
 import java.time.Instant;
 import java.util.List;
 
-/** A policy key as an aggregate: values change from now or from later on, never backwards.. */
+/**
+ * A policy key as an aggregate: values change from now or from later on, never backwards. What another service decided is taken over as
+ * it stands, also when it holds already by the time it is heard of. X-06, X-24.
+ */
 public final class PolicyDecider implements Decider<PolicyCommand, PolicyChanges, PolicyEvent> {
 
     @Override
@@ -20,6 +25,7 @@ public final class PolicyDecider implements Decider<PolicyCommand, PolicyChanges
     public List<PolicyEvent> decide(PolicyCommand command, PolicyChanges changes, Context context) {
         return switch (command) {
             case ChangeValue change -> change(change, changes, context);
+            case FollowValue follow -> follow(follow, changes);
         };
     }
 
@@ -41,6 +47,18 @@ public final class PolicyDecider implements Decider<PolicyCommand, PolicyChanges
                         PolicyValueJson.write(command.value()),
                         from,
                         command.reason()));
+    }
+
+    /** Each change is one here too, even to the value that holds already: so both services count the same versions. */
+    private static List<PolicyEvent> follow(FollowValue command, PolicyChanges changes) {
+        PolicyValue value = command.key().read(command.value(), "/value");
+        Calendars.check(value, "/value");
+        return List.of(new PolicyValueChanged(
+                command.key().key(),
+                changes.nextVersion(),
+                PolicyValueJson.write(value),
+                command.effectiveFrom(),
+                command.reason()));
     }
 
     @Override

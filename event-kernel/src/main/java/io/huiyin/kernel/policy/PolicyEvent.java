@@ -12,7 +12,7 @@ public sealed interface PolicyEvent {
      *
      * @param version of the value; the profile's own is 1
      * @param value in the shape of the profiles
-     * @param effectiveFrom never before it was recorded
+     * @param effectiveFrom never before it was recorded, but where another service decided on it
      * @param reason in the words of who changed it
      */
     @EventName("policy-value-changed")

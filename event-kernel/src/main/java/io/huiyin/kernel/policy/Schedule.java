@@ -1,11 +1,15 @@
 package io.huiyin.kernel.policy;
 
+import io.huiyin.kernel.calendar.DueDay;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.Period;
+import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +49,8 @@ public record Schedule(
     private static final EnumSet<Every> OF_MONTHS = EnumSet.of(Every.QUARTER, Every.HALF_YEAR, Every.YEAR);
     private static final EnumSet<Every> OF_DAYS = EnumSet.of(Every.MONTH, Every.QUARTER, Every.HALF_YEAR, Every.YEAR);
 
+    private static final int LAST_DAY = 31;
+
     public Schedule {
         months = months.stream().distinct().sorted().toList();
         require(within == null || every == Every.OCCASION, "within belongs to an occasion");
@@ -55,6 +61,27 @@ public record Schedule(
         require(day == null || OF_DAYS.contains(every), "a day belongs to a month");
         require(day == null || (day >= 1 && day <= 31), "a day of the month is one of 1 to 31");
         require(!earlierIfOff || day != null || weekday != null, "earlierIfOff needs a day or weekday");
+    }
+
+    /** The first of so many months in a row in which it falls; empty where it falls in none, or does not go by months. */
+    public Optional<YearMonth> monthIn(YearMonth first, int count) {
+        if (!OF_DAYS.contains(every)) {
+            return Optional.empty();
+        }
+        List<YearMonth> inTurn =
+                Stream.iterate(first, month -> month.plusMonths(1)).limit(count).toList();
+        if (every != Every.MONTH && months.isEmpty()) {
+            return Optional.of(inTurn.getLast());
+        }
+        return inTurn.stream()
+                .filter(month -> months.isEmpty() || months.contains(month.getMonth()))
+                .findFirst();
+    }
+
+    /** By which day of such a month. */
+    public DueDay.OfMonth dayOfMonth() {
+        return new DueDay.OfMonth(
+                day == null ? LAST_DAY : day, time, earlierIfOff ? DueDay.WhenOff.DAY_BEFORE : DueDay.WhenOff.STAY);
     }
 
     private static void require(boolean held, String otherwise) {

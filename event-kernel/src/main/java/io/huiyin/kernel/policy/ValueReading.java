@@ -148,7 +148,7 @@ final class ValueReading {
         return new PolicyValue.CallWindow(windows(at.at("windows")), days.isEmpty() ? Set.of() : EnumSet.copyOf(days));
     }
 
-    private static List<Window> windows(Located at) {
+    static List<Window> windows(Located at) {
         return at.list(ValueReading::window);
     }
 
@@ -208,12 +208,14 @@ final class ValueReading {
     }
 
     private static WorkingWeek workingWeek(Located at) {
-        at.hasOnly("zone", "holidays", "week", "seasons");
+        at.hasOnly("zone", "holidays", "week", "seasons", "days", "years");
         return new WorkingWeek(
                 zone(at.at("zone")),
                 at.has("holidays") ? at.at("holidays").text() : null,
                 week(at.at("week")),
-                at.has("seasons") ? at.at("seasons").list(ValueReading::season) : List.of());
+                at.has("seasons") ? at.at("seasons").list(ValueReading::season) : List.of(),
+                at.has("days") ? SpecialDayReading.days(at.at("days")) : List.of(),
+                at.has("years") ? SpecialDayReading.years(at.at("years")) : null);
     }
 
     private static WorkingWeek.Season season(Located at) {

@@ -3,6 +3,8 @@ package io.huiyin.kernel.policy;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.huiyin.kernel.calendar.SpecialDay;
+import io.huiyin.kernel.calendar.Years;
 import io.huiyin.kernel.policy.PolicyValue.Window;
 import java.time.DayOfWeek;
 import java.time.MonthDay;
@@ -159,6 +161,31 @@ final class ValueWriting {
                 week(written.putObject("week"), season.week());
             }
         }
+        if (!week.days().isEmpty()) {
+            ArrayNode days = node.putArray("days");
+            week.days().forEach(special -> special(days.addObject(), special));
+        }
+        Years years = week.years();
+        if (years != null) {
+            node.putObject("years").put("first", years.first()).put("last", years.last());
+        }
+    }
+
+    private static void special(ObjectNode node, WorkingWeek.Special special) {
+        if (special.from().equals(special.to())) {
+            node.put("date", special.from().toString());
+        } else {
+            node.put("from", special.from().toString()).put("to", special.to().toString());
+        }
+        switch (special.what()) {
+            case SpecialDay.Closed closed -> node.put("closed", closed.name());
+            case SpecialDay.Working working -> {
+                windows(node.putArray("working"), working.windows());
+                node.put("name", working.name());
+            }
+            case SpecialDay.WorkingLike like ->
+                node.put("like", Located.wire(like.day())).put("name", like.name());
+        }
     }
 
     private static void week(ObjectNode node, Map<DayOfWeek, List<Window>> week) {
@@ -173,7 +200,7 @@ final class ValueWriting {
         texts.forEach(text -> list.add(text.toString()));
     }
 
-    private static String text(Window window) {
+    static String text(Window window) {
         return window.from() + "-" + window.to();
     }
 

@@ -9,10 +9,13 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query and path parameters; each fault names its parameter. */
 public final class Parameters {
+
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     private Parameters() {}
 
@@ -61,6 +64,16 @@ public final class Parameters {
             // falls through
         }
         throw new InvalidInput("/" + name, "must be a date that exists, such as 2026-10-01");
+    }
+
+    public static @Nullable Integer year(String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        if (!YEAR.matcher(text).matches()) {
+            throw new InvalidInput("/" + name, "must be a year, such as 2026");
+        }
+        return Integer.valueOf(text);
     }
 
     public static ZoneId zone(String name, @Nullable String text, ZoneId otherwise) {

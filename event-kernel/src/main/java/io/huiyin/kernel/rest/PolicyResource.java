@@ -97,6 +97,6 @@ public class PolicyResource {
                 policies.declared(key).read(body.value(), "/value"),
                 from == null ? null : from.toInstant(),
                 body.reason());
-        return policies.change(command, requests.of(body)).map(Responses::of);
+        return policies.change(command, "/value", requests.of(body)).map(Responses::of);
     }
 }

@@ -42,7 +42,10 @@ class DueDayTest {
         "30, WORKING_DAY_BEFORE, 2026-02, 2026-03-01T00:00:00+08:00"
     })
     void byADayOfAMonthMeansItsEnd(int day, WhenOff whenOff, YearMonth month, String due) {
-        assertEquals(at(due), new OfMonth(day, null, whenOff).in(month, CALENDAR));
+        OfMonth rule = new OfMonth(day, null, whenOff);
+
+        assertEquals(at(due), rule.in(month, CALENDAR));
+        assertEquals(CALENDAR.dayOf(at(due).minusNanos(1)), rule.dayIn(month, CALENDAR));
     }
 
     @ParameterizedTest

@@ -215,6 +215,7 @@ class PolicyApiTest {
                 catalogue, new PoliciesInForce(clock, catalogue.values("NOTES")), clock, store, "note-events");
         another.change(
                         new ChangeValue(KEY, new Limit(other, CalendarKind.ELAPSED), null, "because"),
+                        "/value",
                         CommandRequest.internal(Actor.system("another"), "correlation"))
                 .await()
                 .indefinitely();

@@ -3,11 +3,14 @@ package io.huiyin.kernel.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.huiyin.kernel.calendar.source.Calendars;
 import io.huiyin.kernel.decide.Actor;
 import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.decide.InvalidInput;
+import io.huiyin.kernel.event.EventJson;
 import io.huiyin.kernel.policy.PolicyCommand.ChangeValue;
+import io.huiyin.kernel.policy.PolicyCommand.FollowValue;
 import io.huiyin.kernel.policy.PolicyEvent.PolicyValueChanged;
 import io.huiyin.kernel.policy.PolicyValue.Count;
 import java.time.Duration;
@@ -26,6 +29,8 @@ class PolicyDeciderTest {
     private static final Instant NOW = Instant.parse("2026-12-01T01:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);
     private static final PolicyDecider DECIDER = new PolicyDecider();
+    private static final PolicyKey FOLLOWED = new PolicyKey(
+            KEY, PolicyType.COUNT, false, List.of(), List.of(), new PolicyKey.Meaning("数", "A count"), "elsewhere");
 
     private static Context at(Instant now) {
         PolicyValues values =
@@ -68,6 +73,40 @@ class PolicyDeciderTest {
         assertEquals(List.of(), change(PolicyChanges.NONE, 6, null));
         PolicyChanges four = changed(PolicyChanges.NONE, 4, NOW);
         assertEquals(List.of(), change(four, 4, NOW.plus(DAY)));
+    }
+
+    private static List<PolicyEvent> follow(PolicyChanges changes, String value, Instant from) {
+        return DECIDER.decide(
+                new FollowValue(FOLLOWED, EventJson.read(value, JsonNode.class), from, "elsewhere: because"),
+                changes,
+                at(NOW));
+    }
+
+    @Test
+    void whatAnotherServiceDecidedIsTakenOverAlsoWhenItHoldsAlready() {
+        Instant before = NOW.minus(DAY);
+
+        List<PolicyEvent> followed = follow(PolicyChanges.NONE, "{\"count\":4}", before);
+
+        assertEquals(
+                List.of(new PolicyValueChanged(
+                        KEY, 2, PolicyValueJson.write(new Count(4)), before, "elsewhere: because")),
+                followed);
+        PolicyChanges changes = DECIDER.evolve(PolicyChanges.NONE, followed);
+        assertEquals(4, changes.at(before).orElseThrow().value().path("count").asInt());
+    }
+
+    @Test
+    void eachOfItsChangesIsOneHereTooSoThatTheVersionsAreTheSame() {
+        assertEquals(1, follow(PolicyChanges.NONE, "{\"count\":6}", NOW).size());
+    }
+
+    @Test
+    void whatCannotBeReadHereIsNotTakenOver() {
+        InvalidInput refused =
+                assertThrows(InvalidInput.class, () -> follow(PolicyChanges.NONE, "{\"flag\":true}", NOW));
+
+        assertEquals("/value", refused.faults().getFirst().pointer());
     }
 
     @Test

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.huiyin.kernel.calendar.SpecialDay;
+import io.huiyin.kernel.calendar.Years;
 import io.huiyin.kernel.decide.FieldFault;
 import io.huiyin.kernel.decide.InvalidInput;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.MonthDay;
@@ -92,6 +95,29 @@ class PolicyValueJsonTest {
                                         Map.of(DayOfWeek.FRIDAY, List.of(MORNING))))),
                         "{'zone':'Asia/Shanghai','holidays':'CN','week':{'monday':['09:00-12:00']},'seasons':"
                                 + "[{'name':'winter','from':'11-01','to':'03-31','week':{'friday':['09:00-12:00']}}]}"),
+                one(
+                        new WorkingWeek(
+                                ZoneId.of("Asia/Shanghai"),
+                                null,
+                                Map.of(DayOfWeek.MONDAY, List.of(MORNING)),
+                                List.of(),
+                                List.of(
+                                        new WorkingWeek.Special(
+                                                LocalDate.of(2027, 1, 1),
+                                                LocalDate.of(2027, 1, 3),
+                                                new SpecialDay.Closed("new year")),
+                                        WorkingWeek.Special.on(
+                                                LocalDate.of(2027, 1, 9),
+                                                new SpecialDay.WorkingLike("make-up", DayOfWeek.MONDAY)),
+                                        WorkingWeek.Special.on(
+                                                LocalDate.of(2027, 2, 4),
+                                                new SpecialDay.Working("stocktaking", List.of(MORNING)))),
+                                new Years(2027, 2027)),
+                        "{'zone':'Asia/Shanghai','week':{'monday':['09:00-12:00']},'days':["
+                                + "{'from':'2027-01-01','to':'2027-01-03','closed':'new year'},"
+                                + "{'date':'2027-01-09','like':'monday','name':'make-up'},"
+                                + "{'date':'2027-02-04','working':['09:00-12:00'],'name':'stocktaking'}],"
+                                + "'years':{'first':2027,'last':2027}}"),
                 one(new PolicyValue.Names(List.of("low", "high")), "{'names':['low','high']}"),
                 one(PolicyValue.NumberPattern.of("yyMM", 4), "{'datePattern':'yyMM','digits':4}"),
                 one(
@@ -125,6 +151,29 @@ class PolicyValueJsonTest {
     void isReadAndWrittenAlike(PolicyValue value, String json) throws JsonProcessingException {
         assertEquals(value, PolicyValueJson.read(JSON.readTree(json)));
         assertEquals(json, PolicyValueJson.write(value).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {'from':'2027-01-01','closed':'holiday'}                            | /days/0/to      | must be given
+            {'date':'2027-02-29','closed':'holiday'}                            | /days/0/date    | must be a date that exists, such as 2026-10-01
+            {'date':'2027-01-01','to':'2027-01-03','closed':'holiday'}          | /days/0         | has either a date, or from and to
+            {'from':'2027-01-03','to':'2027-01-01','closed':'holiday'}          | /days/0         | to 2027-01-01 is before 2027-01-03
+            {'from':'2027-01-03','to':'2107-01-01','closed':'holiday'}          | /days/0         | a special day is one of the years 2000 to 2100
+            {'date':'2027-01-01'}                                               | /days/0         | is exactly one of closed, working, like
+            {'date':'2027-01-01','closed':'holiday','like':'monday'}            | /days/0         | is exactly one of closed, working, like
+            {'date':'2027-01-01','closed':'holiday','name':'new year'}          | /days/0         | closed tells the name
+            {'date':'2027-01-01','closed':''}                                   | /days/0/closed  | must be a text of 1 to 500 characters
+            {'date':'2027-01-01','like':'moonday','name':'make-up'}             | /days/0/like    | is none of monday, tuesday, wednesday, thursday, friday, saturday, sunday
+            {'date':'2027-01-01','like':'monday'}                               | /days/0/name    | must be given
+            {'date':'2027-01-01','working':[],'name':'make-up'}                 | /days/0         | make-up: a day worked needs a window
+            {'date':'2027-01-01','working':['9-12'],'name':'make-up'}           | /days/0/working/0 | must be a window such as 09:00-12:00
+            {'date':'2027-01-01','closed':'holiday','why':'so'}                 | /days/0/why     | is not a known field
+            {'date':'2027-01-01','closed':'a'},{'date':'2027-01-01','closed':'b'} | /days/1       | 2027-01-01 is a special day already
+            """)
+    void saysWhichSpecialDayIsWrong(String days, String pointer, String detail) {
+        saysWhichFieldIsWrong(
+                "{'zone':'Asia/Shanghai','week':{'monday':['09:00-12:00']},'days':[" + days + "]}", pointer, detail);
     }
 
     @Test
@@ -187,6 +236,7 @@ class PolicyValueJsonTest {
             {'zone':'Asia/Shanghai','week':{'monday':['09:00-12:00','11:00-13:00']}} | / | windows of a day must not overlap
             {'zone':'Asia/Shanghai','week':{'monday':[]}}     | /                | a week must have a window
             {'zone':'Asia/Shanghai','holidays':'China','week':{'monday':['09:00-12:00']}} | / | holidays are those of a country such as CN
+            {'zone':'Asia/Shanghai','week':{'monday':['09:00-12:00']},'years':{'first':2028,'last':2027}} | /years | years from 2028 to 2027 are none
             {'zone':'Mars/Olympus'}                           | /zone            | must be a time zone such as Asia/Shanghai
             {'names':['low','low']}                           | /                | a name stands twice
             {'names':[1]}                                     | /names/0         | must be a text of 1 to 500 characters

@@ -847,11 +847,43 @@ class FollowUpApiTest {
                 .body("type", equalTo("/problems/policy-owned-elsewhere"))
                 .body("detail", equalTo("by complaint-service"));
         as("otto", "admin")
+                .body("{\"zone\":\"Asia/Shanghai\",\"week\":{\"monday\":[\"09:00-18:00\"]},\"reason\":\"because\"}")
+                .put("/v1/calendar")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/policy-owned-elsewhere"));
+        as("otto", "admin")
                 .body(
                         "{\"value\":{\"windows\":[\"09:00-12:00\",\"11:00-13:00\"],\"days\":[\"monday\"]},\"reason\":\"because\"}")
                 .put("/v1/policies/fup.callWindow")
                 .then()
                 .statusCode(400)
-                .body("errors[0].pointer", equalTo("/value"));
+                .body("errors[0].pointer", equalTo("/value/windows"));
+    }
+
+    /** Long after other tests count with it. */
+    @Test
+    @Tag("X-09")
+    @DisplayName("X-09: what complaint-service decides about the calendar holds here too, and says whose it is")
+    void theCalendarIsFollowed() {
+        String later = "/v1/calendar?year=2090&asOf=2090-01-01T00:00:00Z";
+        log.publish(
+                Ids.next(),
+                "policy-value-changed",
+                "{\"key\":\"calendar\",\"version\":2,\"value\":{\"zone\":\"Asia/Shanghai\","
+                        + "\"week\":{\"saturday\":[\"10:00-16:00\"]},\"days\":[{\"date\":\"2090-05-02\",\"closed\":\"厂休\"}]},"
+                        + "\"effectiveFrom\":\"2090-01-01T00:00:00Z\",\"reason\":\"搬迁\"}",
+                now);
+
+        await(
+                "the calendar is followed",
+                () -> !Integer.valueOf(1).equals(as("bob", "bi").get(later).path("version")));
+        as("bob", "bi")
+                .get(later)
+                .then()
+                .body("version", equalTo(2))
+                .body("reason", equalTo("complaint-service: 搬迁"))
+                .body("week.saturday", equalTo(List.of("10:00-16:00")))
+                .body("specialDays.name", equalTo(List.of("厂休")));
     }
 }

@@ -1,6 +1,7 @@
 package io.huiyin.followup.incoming.complaint;
 
 import io.huiyin.kernel.event.EventNames;
+import io.huiyin.kernel.policy.PolicyFact;
 import io.huiyin.kernel.testing.ContractSpec;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,11 @@ class ComplaintContractTest {
     @Test
     void theEndOfHandlingReadsEveryExample() {
         CONTRACTS.consumed(EventNames.of(HandlingFact.class));
+    }
+
+    @Test
+    void theCalendarReadsEveryExample() {
+        CONTRACTS.consumed(EventNames.of(PolicyFact.class));
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -41,4 +42,7 @@ public class ReportListEntry extends PanacheEntityBase {
 
     @Column(name = "content_hash")
     public String contentHash;
+
+    @Column(name = "due_on")
+    public @Nullable LocalDate dueOn;
 }

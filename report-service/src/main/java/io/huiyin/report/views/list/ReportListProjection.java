@@ -54,7 +54,8 @@ public class ReportListProjection extends RowProjection<ReportListRow, ReportEve
                         e.compiledBy().name(),
                         null,
                         null,
-                        e.contentHash());
+                        e.contentHash(),
+                        e.due() == null ? null : e.due().on());
             case ReportSubmitted e -> known(row).now("submitted", about.sequence());
             case ReportReturned e -> known(row).now("draft", about.sequence());
             case ReportApproved e -> known(row).now("approved", about.sequence());

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +55,8 @@ public class ReportListResource {
             String compiledBy,
             @Nullable Instant issuedAt,
             @Nullable UUID supersededBy,
-            String contentHash) {
+            String contentHash,
+            @Nullable LocalDate dueOn) {
 
         static Item of(ReportListEntry entry) {
             return new Item(
@@ -69,7 +71,8 @@ public class ReportListResource {
                     entry.compiledBy,
                     entry.issuedAt,
                     entry.supersededBy,
-                    entry.contentHash);
+                    entry.contentHash,
+                    entry.dueOn);
         }
     }
 

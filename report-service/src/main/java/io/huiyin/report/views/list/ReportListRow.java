@@ -1,6 +1,7 @@
 package io.huiyin.report.views.list;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ public record ReportListRow(
         String compiledBy,
         @Nullable Instant issuedAt,
         @Nullable UUID supersededBy,
-        String contentHash) {
+        String contentHash,
+        @Nullable LocalDate dueOn) {
 
     ReportListRow now(String newStatus, int newVersion) {
         return with(newStatus, newVersion, issuedAt, supersededBy);
@@ -45,6 +47,7 @@ public record ReportListRow(
                 compiledBy,
                 newIssuedAt,
                 newSupersededBy,
-                contentHash);
+                contentHash,
+                dueOn);
     }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -56,6 +57,7 @@ class ReportListTest {
         ReportListRow draft = after("report-compiled");
         assertEquals("draft", draft.status());
         assertEquals("monthly-quality", draft.kind());
+        assertEquals(LocalDate.of(2026, 11, 10), draft.dueOn());
         assertEquals("submitted", after("report-compiled", "report-submitted").status());
         assertEquals(
                 "draft",
@@ -64,6 +66,7 @@ class ReportListTest {
         assertEquals("issued", issued.status());
         assertEquals(4, issued.version());
         assertNotNull(issued.issuedAt());
+        assertEquals(draft.dueOn(), issued.dueOn());
         ReportListRow superseded =
                 after("report-compiled", "report-submitted", "report-approved", "report-issued", "report-superseded");
         assertEquals("superseded", superseded.status());

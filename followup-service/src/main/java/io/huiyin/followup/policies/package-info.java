@@ -1,0 +1,5 @@
+/** What this service does of its own accord when something happened. */
+@NullMarked
+package io.huiyin.followup.policies;
+
+import org.jspecify.annotations.NullMarked;
