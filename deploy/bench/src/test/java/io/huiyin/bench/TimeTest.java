@@ -79,7 +79,8 @@ class TimeTest {
     }
 
     @Test
-    @DisplayName("CMP-26, CMP-28, X-10, G10: a machinery maker's case that is left alone is told of in due order, each thing once")
+    @DisplayName(
+            "CMP-26, CMP-28, X-10, G10: a machinery maker's case that is left alone is told of in due order, each thing once")
     void aCaseThatIsLeftAloneIsToldOfInOrderAndOnce() throws Exception {
         try (OwnInstallation installation = Stack.prepare("machinery", ACCEPTED, "MACHINERY")) {
             installation.startStores();
@@ -131,8 +132,8 @@ class TimeTest {
             assertEquals("2026-10-03T09:30:00Z", planned.string("/items/0/dueAt"), planned::text);
 
             isOfferedLater(followUps);
-            for (String holiday :
-                    List.of("2026-10-01T02:00:00Z", "2026-10-03T09:30:00Z", "2026-10-07T03:00:00Z", "2026-10-08T01:59:59Z")) {
+            for (String holiday : List.of(
+                    "2026-10-01T02:00:00Z", "2026-10-03T09:30:00Z", "2026-10-07T03:00:00Z", "2026-10-08T01:59:59Z")) {
                 clock.set(Service.FOLLOWUP, Instant.parse(holiday));
                 isOfferedLater(followUps);
             }

@@ -40,7 +40,8 @@ final class DeadlinesSection implements Section {
                     deadlines.remove();
                     without = course(rig);
                 }
-                report.add(NAME, rate, "1/s", with.filed().rate(), without.filed().rate());
+                report.add(
+                        NAME, rate, "1/s", with.filed().rate(), without.filed().rate());
                 latency(report, 50, with.filed(), without.filed());
                 latency(report, 99, with.filed(), without.filed());
                 report.add(NAME, "CPU per complaint of it, all to all views", "ms", with.cpu(), without.cpu());
@@ -56,9 +57,12 @@ final class DeadlinesSection implements Section {
     }
 
     private static Course course(Rig rig) throws IOException, InterruptedException, SQLException {
-        // What was written before is not written out in the middle of the course.
+        // What was written before is not written out in the middle of the course; and PostgreSQL has planned anew
+        // before it begins.
         rig.databases().execute("postgres", "checkpoint");
         Duration length = rig.scale().times().course();
+        rig.filing().closed(Rig.USUAL, length.dividedBy(4));
+        rig.awaitCaughtUp();
         Map<String, Double> before = rig.cpu().now();
         Outcome filed = rig.filing().closed(Rig.USUAL, length);
         rig.awaitCaughtUp();

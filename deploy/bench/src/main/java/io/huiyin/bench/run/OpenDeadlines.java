@@ -29,8 +29,6 @@ final class OpenDeadlines {
     /** Takes them away again, and the room they took. */
     void remove() {
         databases.execute(
-                Databases.of("complaint"),
-                "delete from timer where due_at >= " + FAR,
-                "vacuum (full, analyze) timer");
+                Databases.of("complaint"), "delete from timer where due_at >= " + FAR, "vacuum (full, analyze) timer");
     }
 }
