@@ -19,7 +19,11 @@ public final class Clock {
 
     /** Moves time on to an hour of a day; any service that runs does it for all. */
     public void set(Service through, LocalDate day, LocalTime time) {
-        Instant now = day.atTime(time).atZone(ZONE).toInstant();
+        set(through, day.atTime(time).atZone(ZONE).toInstant());
+    }
+
+    /** Moves time on to an instant. */
+    public void set(Service through, Instant now) {
         client.post(HAND, through, "/v1/clock", Json.object("now", now.toString()))
                 .ok();
     }

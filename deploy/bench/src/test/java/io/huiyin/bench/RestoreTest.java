@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class RestoreTest {
 
-    /** Starting quickly counts for more than running quickly. */
-    private static final Variation SHORT_LIVES = new Variation(null, List.of("-XX:TieredStopAtLevel=1"));
+    private static final Variation SHORT_LIVES = new Variation(null, Stack.SHORT_LIVES);
 
     private static final Path FOLDERS = Path.of("target", "stacks");
     private static final String STATISTICS = "/v1/statistics/%s?from=2027-01-01&to=2028-01-01";

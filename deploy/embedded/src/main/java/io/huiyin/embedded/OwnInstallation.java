@@ -185,6 +185,11 @@ public final class OwnInstallation implements AutoCloseable {
         return installation.database(service);
     }
 
+    /** Moves virtual time on by hand, for when no service runs that could be told to. */
+    public void setClock(Instant now) throws IOException {
+        VirtualClock.set(folder, now);
+    }
+
     /** Deletes the log as a lost disk would; the broker does not run. */
     public void loseLog() throws IOException {
         Folders.delete(folder.kafka());

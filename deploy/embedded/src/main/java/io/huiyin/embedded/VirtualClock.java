@@ -38,7 +38,7 @@ record VirtualClock(Path file, Instant now) {
         }
     }
 
-    /** Sets the clock of a folder on which nothing runs yet. */
+    /** Sets the clock of a folder on which no service runs. */
     static void set(DataFolder folder, Instant now) throws IOException {
         Path unfinished = folder.clock().resolveSibling("clock.unfinished");
         Files.writeString(unfinished, now.truncatedTo(ChronoUnit.MICROS).toString());

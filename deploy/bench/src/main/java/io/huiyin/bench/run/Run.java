@@ -53,6 +53,8 @@ public final class Run {
     private static List<Section> sections(LocalDate loopFrom) {
         return List.of(
                 new FilingSection(),
+                new DeadlinesSection(),
+                new SimulationSection(),
                 new LagSection(),
                 new OutageSection(),
                 new RelaySection(),

@@ -40,6 +40,8 @@ record Scale(String name, boolean counts, int passes, Times times, Amounts amoun
      * @param imported rows of an import
      * @param restarts services that are started alone
      * @param history cases there are when views are rebuilt and read
+     * @param deadlines that are open and not due for years, while complaints are filed beside them
+     * @param simulated native cases that a policy is tried on, at least
      */
     record Amounts(
             double openRate,
@@ -49,7 +51,9 @@ record Scale(String name, boolean counts, int passes, Times times, Amounts amoun
             int backlog,
             int imported,
             int restarts,
-            int history) {}
+            int history,
+            int deadlines,
+            int simulated) {}
 
     /** The figures that count. */
     static final Scale FULL = new Scale(
@@ -57,7 +61,7 @@ record Scale(String name, boolean counts, int passes, Times times, Amounts amoun
             true,
             3,
             new Times(seconds(15), seconds(240), seconds(8), seconds(3), seconds(20), seconds(60), seconds(10)),
-            new Amounts(500, 300, 100, 200, 200_000, 30_000, 4, 1_000_000));
+            new Amounts(500, 300, 100, 200, 200_000, 30_000, 4, 1_000_000, 1_000_000, 30_000));
 
     /** To try a change. */
     static final Scale QUICK = new Scale(
@@ -65,7 +69,7 @@ record Scale(String name, boolean counts, int passes, Times times, Amounts amoun
             true,
             3,
             new Times(seconds(5), seconds(60), seconds(3), seconds(1), seconds(6), seconds(10), seconds(5)),
-            new Amounts(500, 300, 10, 40, 10_000, 5_000, 4, 50_000));
+            new Amounts(500, 300, 10, 40, 10_000, 5_000, 4, 50_000, 1_000_000, 5_000));
 
     /** Whether all of it still runs; its figures mean nothing. */
     static final Scale SHORT = new Scale(
@@ -73,7 +77,7 @@ record Scale(String name, boolean counts, int passes, Times times, Amounts amoun
             false,
             1,
             new Times(millis(300), millis(300), millis(200), millis(100), millis(500), millis(500), millis(100)),
-            new Amounts(50, 20, 2, 1, 300, 300, 0, 1_000));
+            new Amounts(50, 20, 2, 1, 300, 300, 0, 1_000, 1_000, 10));
 
     private static Duration millis(long millis) {
         return Duration.ofMillis(millis);
