@@ -2,11 +2,8 @@ package io.huiyin.complaint.views.notifications;
 
 import io.huiyin.complaint.Recipient;
 import io.huiyin.complaint.notifications.NotificationId;
-import io.huiyin.complaint.views.notifications.NotificationFact.Imported;
 import io.huiyin.complaint.views.notifications.NotificationFact.Read;
-import io.huiyin.complaint.views.notifications.NotificationFact.Registered;
 import io.huiyin.complaint.views.notifications.NotificationFact.Told;
-import io.huiyin.complaint.views.notifications.NotificationRow.Numbered;
 import io.huiyin.complaint.views.notifications.NotificationRow.Reading;
 import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.event.EventNames;
@@ -16,10 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What events add to the inboxes. */
 final class NotificationBatch {
@@ -29,7 +23,6 @@ final class NotificationBatch {
     private record Caused(Told told, List<Recipient> recipients, EventEnvelope about) {}
 
     private final List<Caused> notices = new ArrayList<>();
-    private final Map<UUID, Numbered> cases = new LinkedHashMap<>();
     private final Map<UUID, Reading> readings = new LinkedHashMap<>();
 
     NotificationBatch(List<EventEnvelope> events) {
@@ -43,15 +36,11 @@ final class NotificationBatch {
 
     private void take(NotificationFact fact, EventEnvelope about) {
         switch (fact) {
-            case Imported imported -> number(about.subject(), imported.number());
             case Read read -> {
                 UUID id = Ids.derived("notification-reading", read.notificationId(), read.readBy());
                 readings.put(id, new Reading(id, read.notificationId(), read.readBy(), read.readAt()));
             }
             case Told told -> {
-                if (told instanceof Registered registered) {
-                    number(about.subject(), registered.number());
-                }
                 List<Recipient> recipients = told.notified();
                 if (recipients != null) {
                     notices.add(new Caused(told, recipients, about));
@@ -60,45 +49,22 @@ final class NotificationBatch {
         }
     }
 
-    private void number(UUID complaint, String number) {
-        cases.put(complaint, new Numbered(complaint, number));
-    }
-
-    /** Cases whose number comes with the batch. */
-    Collection<Numbered> cases() {
-        return cases.values();
-    }
-
-    /** Cases whose number came before it. */
-    Set<UUID> numberedBefore() {
-        return notices.stream()
-                .map(notice -> notice.about().subject())
-                .filter(complaint -> !cases.containsKey(complaint))
-                .collect(Collectors.toSet());
-    }
-
     Collection<Reading> readings() {
         return readings.values();
     }
 
-    /**
-     * A row for each who is told.
-     *
-     * @param before the numbers of {@link #numberedBefore()}
-     */
-    List<NotificationRow> notifications(Map<?, Numbered> before) {
+    /** A row for each who is told. */
+    List<NotificationRow> notifications() {
         List<NotificationRow> rows = new ArrayList<>();
         for (Caused notice : notices) {
-            UUID complaint = notice.about().subject();
-            Numbered known = cases.containsKey(complaint) ? cases.get(complaint) : before.get(complaint);
             for (int place = 1; place <= notice.recipients().size(); place++) {
-                rows.add(row(notice, place, known == null ? null : known.number()));
+                rows.add(row(notice, place));
             }
         }
         return rows;
     }
 
-    private static NotificationRow row(Caused notice, int place, @Nullable String number) {
+    private static NotificationRow row(Caused notice, int place) {
         Told told = notice.told();
         EventEnvelope about = notice.about();
         return new NotificationRow(
@@ -107,7 +73,6 @@ final class NotificationBatch {
                 told.kind().wire(),
                 about.name(),
                 about.subject(),
-                number,
                 told.milestone(),
                 told.department(),
                 told.dueAt(),

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** What the inboxes take from the log. */
 sealed interface NotificationFact {
 
-    @EventName("complaint-imported")
-    record Imported(String number) implements NotificationFact {}
-
     @EventName("notification-read")
     record Read(String notificationId, String readBy, Instant readAt) implements NotificationFact {}
 
@@ -41,7 +38,7 @@ sealed interface NotificationFact {
     }
 
     @EventName("complaint-registered")
-    record Registered(String number, @Nullable List<Recipient> notified) implements Told {
+    record Registered(@Nullable List<Recipient> notified) implements Told {
         @Override
         public NotificationKind kind() {
             return NotificationKind.NEW_CASE;

@@ -3,6 +3,7 @@ package io.huiyin.complaint.views.notifications;
 import io.huiyin.complaint.Recipient;
 import io.huiyin.complaint.notifications.Notification.Reading;
 import io.huiyin.complaint.notifications.Notifications;
+import io.huiyin.complaint.views.list.ComplaintListProjection;
 import io.huiyin.kernel.projection.Views;
 import io.huiyin.kernel.rest.Conditions;
 import io.huiyin.kernel.rest.Page;
@@ -112,6 +113,8 @@ public class NotificationListResource {
                 .after(Page.decode(after, MARK), "n.recordedAt", false, Instant::parse, "n.id", id -> id);
         unread(conditions, Parameters.flag("unread", unread), inbox.reader());
         return views.atLeast(NotificationProjection.NAME, atLeast)
+                // The numbers of cases are the list's.
+                .flatMap(ignored -> views.atLeast(ComplaintListProjection.NAME, atLeast))
                 .flatMap(ignored -> find(conditions, size + 1, inbox.reader()))
                 .map(items -> Page.answer(
                         Page.of(items, size, item -> item, item -> MARK + item.recordedAt() + "|" + item.id()), uri));

@@ -1,7 +1,6 @@
 package io.huiyin.complaint.views.notifications;
 
 import io.huiyin.complaint.Complaints;
-import io.huiyin.complaint.views.notifications.NotificationRow.Numbered;
 import io.huiyin.complaint.views.notifications.NotificationRow.Reading;
 import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.projection.Projection;
@@ -9,7 +8,6 @@ import io.huiyin.kernel.projection.RowTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The view {@code notifications}: a row for each who is told of something, and for each who has read it. */
@@ -24,9 +22,6 @@ public class NotificationProjection implements Projection {
 
     private final RowTable<Reading> readings =
             RowTable.of("notification_reading_rows", Reading.class, MethodHandles.lookup());
-
-    private final RowTable<Numbered> cases =
-            RowTable.of("notification_case_rows", Numbered.class, MethodHandles.lookup());
 
     @Override
     public String name() {
@@ -45,7 +40,7 @@ public class NotificationProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of(notifications.table(), readings.table(), cases.table());
+        return List.of(notifications.table(), readings.table());
     }
 
     @Override
@@ -56,11 +51,8 @@ public class NotificationProjection implements Projection {
     @Override
     public Work prepare(List<EventEnvelope> events) {
         NotificationBatch batch = new NotificationBatch(events);
-        Set<?> before = batch.numberedBefore();
         return transaction -> {
-            cases.save(transaction, batch.cases());
-            notifications.save(
-                    transaction, batch.notifications(before.isEmpty() ? Map.of() : cases.load(transaction, before)));
+            notifications.save(transaction, batch.notifications());
             readings.save(transaction, batch.readings());
         };
     }

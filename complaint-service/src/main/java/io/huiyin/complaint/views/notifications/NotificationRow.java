@@ -16,16 +16,12 @@ record NotificationRow(
         String kind,
         String title,
         UUID complaintId,
-        @Nullable String complaintNumber,
         @Nullable String milestone,
         @Nullable String department,
         @Nullable Instant dueAt,
         @Nullable Integer level,
         Instant occurredAt,
         Instant recordedAt) {
-
-    /** The number of a case, which of its events only the first tells. */
-    record Numbered(UUID id, String number) {}
 
     /** Who has read a notification; it may be known before the notification itself, for it comes by another stream. */
     record Reading(UUID id, String notification, String person, Instant readAt) {}

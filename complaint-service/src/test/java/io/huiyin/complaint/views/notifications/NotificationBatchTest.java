@@ -1,7 +1,6 @@
 package io.huiyin.complaint.views.notifications;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.huiyin.complaint.Cases;
 import io.huiyin.complaint.ComplaintCommand.TimePasses;
@@ -9,7 +8,6 @@ import io.huiyin.complaint.ComplaintEvent;
 import io.huiyin.complaint.Steps;
 import io.huiyin.complaint.notifications.NotificationEvent;
 import io.huiyin.complaint.notifications.NotificationEvent.NotificationRead;
-import io.huiyin.complaint.views.notifications.NotificationRow.Numbered;
 import io.huiyin.complaint.views.notifications.NotificationRow.Reading;
 import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.event.EventEnvelope.ActorName;
@@ -20,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -67,7 +64,7 @@ class NotificationBatchTest {
     }
 
     private static List<NotificationRow> rows(List<EventEnvelope> events) {
-        return new NotificationBatch(events).notifications(Map.of());
+        return new NotificationBatch(events).notifications();
     }
 
     @Test
@@ -89,7 +86,6 @@ class NotificationBatchTest {
                         "assignment",
                         "complaint-accepted",
                         ID,
-                        "26030001",
                         null,
                         null,
                         null,
@@ -125,31 +121,6 @@ class NotificationBatchTest {
     }
 
     @Test
-    void theNumberMayHaveComeBefore() {
-        List<EventEnvelope> events =
-                envelopes(Steps.registered().then(Cases.accept()).history());
-        NotificationBatch first = new NotificationBatch(events.subList(0, 1));
-        assertEquals(List.of(new Numbered(ID, "26030001")), List.copyOf(first.cases()));
-        assertEquals(Set.of(), first.numberedBefore());
-
-        NotificationBatch then = new NotificationBatch(events.subList(1, 2));
-        assertEquals(Set.of(ID), then.numberedBefore());
-        assertEquals(
-                "26030001",
-                then.notifications(Map.of(ID, new Numbered(ID, "26030001")))
-                        .getFirst()
-                        .complaintNumber());
-        assertNull(then.notifications(Map.of()).getFirst().complaintNumber());
-    }
-
-    @Test
-    void anImportedCaseHasItsNumberToo() {
-        NotificationBatch batch = new NotificationBatch(envelopes(Cases.imported()));
-        assertEquals(List.of(new Numbered(ID, "I26030001")), List.copyOf(batch.cases()));
-        assertEquals(List.of(), batch.notifications(Map.of()));
-    }
-
-    @Test
     @DisplayName("X-08: of an event of before nobody was told")
     void eventsOfBefore() {
         assertEquals(List.of(), rows(List.of(envelope(ID, 1, "complaint-registered", Map.of("number", "26030001")))));
@@ -166,6 +137,6 @@ class NotificationBatchTest {
         Reading reading = batch.readings().iterator().next();
         assertEquals(TOLD, reading.notification());
         assertEquals(Cases.NOW, reading.readAt());
-        assertEquals(List.of(), batch.notifications(Map.of()));
+        assertEquals(List.of(), batch.notifications());
     }
 }

@@ -1,5 +1,5 @@
--- Inboxes (X-08): a row for each who is told of something, one for each who has read it, and the numbers of cases, which of their events
--- only the first tells. A reading may come before what was read, for it comes by another stream.
+-- Inboxes (X-08): a row for each who is told of something, and one for each who has read it, which may come before what was read, for it
+-- comes by another stream. The number of a case, which of its events only the first tells, is the list's.
 create table notification_rows (
   generation       integer     not null,
   id               text        not null,
@@ -7,7 +7,6 @@ create table notification_rows (
   kind             text        not null,
   title            text        not null,
   complaint_id     uuid        not null,
-  complaint_number text,
   milestone        text,
   department       text,
   due_at           timestamptz,
@@ -33,20 +32,14 @@ create table notification_reading_rows (
 
 create index notification_reading_person on notification_reading_rows (notification, person);
 
-create table notification_case_rows (
-  generation integer not null,
-  id         uuid    not null,
-  number     text    not null,
-  primary key (id, generation)
-) partition by list (generation);
-
 create view notification as
-  select * from notification_rows
+  select n.*, (select c.number from complaint_list c where c.id = n.complaint_id) as complaint_number
+    from notification_rows n
    where generation = (select g.generation from view_generation g where g.view = 'notifications' and g.state = 'serving');
 
 create view notification_reading as
   select * from notification_reading_rows
    where generation = (select g.generation from view_generation g where g.view = 'notifications' and g.state = 'serving');
 
-grant select, insert, update, delete on notification_rows, notification_reading_rows, notification_case_rows to ${appRole};
+grant select, insert, update, delete on notification_rows, notification_reading_rows to ${appRole};
 grant select on notification, notification_reading to ${appRole};
