@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param department whose step it is, of a step
  * @param remindAt when those who hold the case are reminded; null for never
  * @param ladder who is told, and how long after the limit, the lowest first; null for nobody
+ * @param calendarVersion of the business calendar it was counted with; null where all time counts, and in promises of before
  */
 public record Deadline(
         String milestone,
@@ -26,7 +27,8 @@ public record Deadline(
         @Nullable String calendar,
         @Nullable String department,
         @Nullable Instant remindAt,
-        @Nullable List<Rung> ladder) {
+        @Nullable List<Rung> ladder,
+        @Nullable Integer calendarVersion) {
 
     /** From receipt until the entry is registered. */
     public static final String REGISTER = "register";
@@ -66,13 +68,14 @@ public record Deadline(
 
     /** One for which all time counts, and of which nothing comes. */
     public Deadline(String milestone, Instant startedAt, Instant dueAt, PolicyRef policy) {
-        this(milestone, startedAt, dueAt, policy, null, null, null, null);
+        this(milestone, startedAt, dueAt, policy, null, null, null, null, null);
     }
 
     /** The same, due at another instant; who is reminded is so as long before it. */
     public Deadline dueAt(Instant moved) {
         Instant reminded = remindAt == null ? null : moved.minus(Duration.between(remindAt, dueAt));
-        return new Deadline(milestone, startedAt, moved, policy, calendar, department, reminded, ladder);
+        return new Deadline(
+                milestone, startedAt, moved, policy, calendar, department, reminded, ladder, calendarVersion);
     }
 
     /** The levels of the ladder. */

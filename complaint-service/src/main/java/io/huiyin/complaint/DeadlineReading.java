@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param state not-started, running, paused or stopped
  * @param total all time of the limit, as used and left in ISO 8601
  * @param overdueBy counted time since it was due
+ * @param calendar {@code working} or {@code working-days} where only such time counts
+ * @param calendarVersion of the business calendar it was promised with
  */
 public record DeadlineReading(
         String milestone,
@@ -33,6 +35,8 @@ public record DeadlineReading(
         boolean overdue,
         String overdueBy,
         PolicyRef policy,
+        @Nullable String calendar,
+        @Nullable Integer calendarVersion,
         List<Part> segments) {
 
     /** Time that was or will be counted, or not. */
@@ -78,6 +82,8 @@ public record DeadlineReading(
                 reading.overdue(),
                 reading.overdueBy().toString(),
                 promise.policy(),
+                promise.calendar(),
+                promise.calendarVersion(),
                 clock.explain(at).stream()
                         .map(part ->
                                 new Part(part.from(), part.to(), part.isCounted(), wire(part.reason()), part.name()))

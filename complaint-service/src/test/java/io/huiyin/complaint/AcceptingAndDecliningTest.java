@@ -28,6 +28,7 @@ class AcceptingAndDecliningTest {
             null,
             null,
             Instant.parse("2026-03-03T01:00:00Z"),
+            null,
             null);
     private static final ComplaintAccepted ACCEPTED =
             new ComplaintAccepted("wang", List.of(PLAN), null, List.of(Recipient.ofPerson("wang")));

@@ -51,7 +51,8 @@ class RegisteringTest {
                                         null,
                                         null,
                                         Instant.parse("2026-03-02T20:30:00Z"),
-                                        Cases.LADDER),
+                                        Cases.LADDER,
+                                        null),
                                 new Deadline(
                                         "register",
                                         AFiling.RECEIVED,
@@ -70,6 +71,7 @@ class RegisteringTest {
                                         null,
                                         null,
                                         Instant.parse("2026-03-04T01:00:00Z"),
+                                        null,
                                         null),
                                 new Deadline(
                                         "close",
@@ -79,7 +81,8 @@ class RegisteringTest {
                                         null,
                                         null,
                                         Instant.parse("2026-03-07T01:00:00Z"),
-                                        Cases.LADDER)),
+                                        Cases.LADDER,
+                                        null)),
                         null,
                         List.of(Recipient.ofRole("complaint-owner"))));
     }

@@ -72,7 +72,8 @@ public final class PromisedDeadline {
                 calendar,
                 department,
                 remindAt(milestone, startedAt, dueAt, policies),
-                ladder(milestone, policies));
+                ladder(milestone, policies),
+                calendar == null ? null : context.calendar().version());
     }
 
     /** Nothing is done in no time. */

@@ -87,6 +87,11 @@ class DeadlinesTest {
         Instant limit = Instant.parse("2026-03-09T01:00:00Z");
         assertEquals(List.of(limit), closeLimits(Steps.registered(manufacturer)));
 
+        Deadline close = Steps.registered(manufacturer).state().clocks().open().getLast();
+        assertEquals(Deadline.CLOSE, close.milestone());
+        assertEquals("working-days", close.calendar());
+        assertEquals(1, close.calendarVersion(), "X-24: the calendar it was counted with stands in the promise");
+
         Instant friday = Instant.parse("2026-03-06T12:00:00Z");
         Instant saturday = Instant.parse("2026-03-07T12:00:00Z");
         Instant sunday = Instant.parse("2026-03-08T12:00:00Z");

@@ -51,7 +51,8 @@ class FirstReplyDeadlineTest {
             null,
             null,
             Instant.parse("2026-03-02T20:30:00Z"),
-            Cases.LADDER);
+            Cases.LADDER,
+            null);
 
     /** GENERAL after somebody changed the limit. */
     private static PolicyValues within(Duration limit, int version) {
@@ -105,7 +106,8 @@ class FirstReplyDeadlineTest {
                         null,
                         null,
                         AFiling.RECEIVED.plus(Duration.ofHours(4)),
-                        Cases.LADDER),
+                        Cases.LADDER,
+                        null),
                 FirstReplyDeadline.promised(AFiling.RECEIVED, with(within(Duration.ofHours(8), 2))));
     }
 
