@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 class CaseHistories {
 
     private static final EventNames<ComplaintEvent> NAMES = EventNames.of(ComplaintEvent.class);
-    private static final int PAGE = 10_000;
+    private static final int PAGE = 2_000;
 
     private static final String[] WANTED = Stream.of(
                     ComplaintRegistered.class,
