@@ -38,14 +38,18 @@ public final class Run {
 
     private final Scale scale;
     private final List<Section> sections;
+    private final Path results;
     private final PrintStream out;
     private final Instant began = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final Map<String, String> machine;
     private final Report report = new Report();
     private final List<String> failed = new ArrayList<>();
 
-    private Run(Scale scale, List<Section> sections, PrintStream out) {
+    private Run(Scale scale, List<Section> sections, Path results, PrintStream out) throws IOException {
+        this.machine = Machine.describe(results);
         this.scale = scale;
         this.sections = List.copyOf(sections);
+        this.results = results;
         this.out = out;
     }
 
@@ -83,8 +87,8 @@ public final class Run {
                 .filter(section -> names.contains(section.name()))
                 .toList();
         Path target = Access.root().resolve("deploy/bench/target");
-        return new Run(options.has("--quick") ? Scale.QUICK : Scale.FULL, wanted, System.out)
-                .onInstallationsOfItsOwn(target)
+        return new Run(options.has("--quick") ? Scale.QUICK : Scale.FULL, wanted, target, System.out)
+                .onInstallationsOfItsOwn()
                 .failed()
                 .isEmpty();
     }
@@ -96,23 +100,23 @@ public final class Run {
      */
     static Result shortly(OwnInstallation installation, LocalDate loopFrom, Path results, PrintStream out)
             throws IOException, InterruptedException {
-        Run run = new Run(Scale.SHORT, sections(loopFrom), out);
+        Run run = new Run(Scale.SHORT, sections(loopFrom), results, out);
         try (Rig rig = Rig.on(installation, Scale.SHORT)) {
             run.measure(rig, run.sections);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return run.end(results);
+        return run.end();
     }
 
-    private Result onInstallationsOfItsOwn(Path target) throws IOException, InterruptedException {
+    private Result onInstallationsOfItsOwn() throws IOException, InterruptedException {
         try {
-            onOneOfItsOwn(false, target.resolve("stacks/run"), null);
-            onOneOfItsOwn(true, target.resolve("stacks/run-virtual-clock"), LoopSection.BEGINNING);
+            onOneOfItsOwn(false, results.resolve("stacks/run"), null);
+            onOneOfItsOwn(true, results.resolve("stacks/run-virtual-clock"), LoopSection.BEGINNING);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return end(target);
+        return end();
     }
 
     /** The sections that need a virtual clock, or those that do not. */
@@ -131,8 +135,11 @@ public final class Run {
         }
     }
 
-    /** One section after the other; one that cannot be measured does not take the others with it. */
-    private void measure(Rig rig, List<Section> together) throws InterruptedException {
+    /**
+     * One section after the other; one that cannot be measured does not take the others with it. What there is is written after each:
+     * a run may be ended before its end.
+     */
+    private void measure(Rig rig, List<Section> together) throws IOException, InterruptedException {
         for (Section section : together) {
             long start = System.nanoTime();
             String how = "measured";
@@ -147,12 +154,12 @@ public final class Run {
                     section.name(),
                     how,
                     Duration.ofNanos(System.nanoTime() - start).toSeconds());
+            ResultFile.write(results, began, scale, machine, report);
         }
     }
 
-    private Result end(Path results) throws IOException {
+    private Result end() throws IOException {
         failed.forEach(report::note);
-        Map<String, String> machine = Machine.describe(results);
         out.println();
         out.println(began + ", " + scale.name());
         machine.forEach((name, value) -> out.println(name + ": " + value));
