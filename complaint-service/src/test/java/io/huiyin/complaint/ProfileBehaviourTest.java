@@ -8,6 +8,7 @@ import io.huiyin.complaint.ComplaintCommand.ClassifyComplaint;
 import io.huiyin.complaint.ComplaintCommand.RefileComplaint;
 import io.huiyin.complaint.ComplaintCommand.TimePasses;
 import io.huiyin.complaint.ComplaintEvent.DeadlineBreached;
+import io.huiyin.complaint.ComplaintEvent.OverdueEscalated;
 import io.huiyin.kernel.policy.PolicyValues;
 import io.huiyin.kernel.testing.ProfileBehaviour;
 import java.time.Duration;
@@ -54,12 +55,24 @@ class ProfileBehaviourTest {
                                 policies, Deadline.CLOSE, Duration.ofDays(6).plusHours(1)),
                         "in time",
                         "overdue"),
+                traces("SERVICE-DESK"),
+                traces("CALLCENTRE"),
+                traces("TRAVEL"),
                 answers("EQUIPMENT", 1),
                 answers("OEM", 8),
                 answers("INSTRUMENT", 12),
                 classifies("RETAIL", "serious", "human-caused", "invalid: /severity, /causeClass"),
                 classifies("HOSPITAL", "important", "charging", "invalid: /causeClass"),
                 classifies("PHARMACY", "large-scale-serious", "charging", "invalid: /severity, /causeClass"));
+    }
+
+    private static ProfileBehaviour traces(String profile) {
+        return new ProfileBehaviour(
+                profile,
+                "a case whose result nobody has traced in 72 hours goes up the ladder",
+                policies -> escalated(policies, Deadline.TRACK, Duration.ofHours(73)),
+                "goes up",
+                "does not");
     }
 
     private static ProfileBehaviour answers(String profile, int hours) {
@@ -83,11 +96,25 @@ class ProfileBehaviourTest {
                 general);
     }
 
+    /** Whether somebody higher is told of a limit of a case that was filed, and then left alone, so long after its receipt. */
+    private static String escalated(PolicyValues policies, String milestone, Duration later) {
+        return Arrays.stream(leftAlone(policies, later))
+                        .anyMatch(event -> event instanceof OverdueEscalated told
+                                && told.milestone().equals(milestone))
+                ? "goes up"
+                : "does not";
+    }
+
+    private static ComplaintEvent[] leftAlone(PolicyValues policies, Duration later) {
+        Instant then = AFiling.RECEIVED.plus(later);
+        return Steps.registered(policies)
+                .then(new TimePasses(then), Steps.chairman(), then)
+                .history();
+    }
+
     /** How a limit of a case stands that was filed, and then left alone, so long after its receipt. */
     private static String afterwards(PolicyValues policies, String milestone, Duration later) {
-        Instant then = AFiling.RECEIVED.plus(later);
-        Steps steps = Steps.registered(policies).then(new TimePasses(then), Steps.chairman(), then);
-        return Arrays.stream(steps.history())
+        return Arrays.stream(leftAlone(policies, later))
                         .anyMatch(event -> event instanceof DeadlineBreached breached
                                 && breached.milestone().equals(milestone))
                 ? "overdue"

@@ -46,6 +46,7 @@ class ProfilesTest extends ProfilesSpec {
             cmp.escalation.of
               GENERAL: first-reply, close
               MACHINERY: close
+              SERVICE-DESK, TRAVEL: first-reply, close, track
             cmp.escalation.ladder
               GENERAL: department-head: at once; general-manager: 48 h; leader: 24 h
             cmp.notify.newCase

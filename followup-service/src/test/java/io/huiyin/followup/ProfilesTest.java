@@ -139,7 +139,6 @@ class ProfilesTest extends ProfilesSpec {
               GENERAL: 2 h
             fup.attempts.max
               GENERAL: 6
-              SERVICE-DESK: 12
             callcentre.seats
               GENERAL: none
               CALLCENTRE: agents: 12; day: 8; lines: 90; manager: 1; night: 2; planned: 40; supervisors: 2

@@ -3,8 +3,6 @@ package io.huiyin.followup.task;
 import static io.huiyin.followup.task.Tasks.HAN;
 import static io.huiyin.followup.task.Tasks.HAPPY;
 import static io.huiyin.followup.task.Tasks.NOW;
-import static io.huiyin.followup.task.Tasks.attempt;
-import static io.huiyin.followup.task.Tasks.attempted;
 import static io.huiyin.followup.task.Tasks.claim;
 import static io.huiyin.followup.task.Tasks.claimed;
 import static io.huiyin.followup.task.Tasks.followUp;
@@ -31,8 +29,6 @@ class ProfileBehaviourTest {
                 calls("PHARMACY", "nobody after five", "2026-03-02T17:30:00+08:00", NO_CALLS, CLAIMED),
                 calls("REALESTATE", "on Saturday too", "2026-03-07T10:30:00+08:00", CLAIMED, NO_CALLS),
                 calls("CALLCENTRE", "on holidays too", "2026-10-01T10:30:00+08:00", CLAIMED, NO_CALLS),
-                perseveres("SERVICE-DESK"),
-                perseveres("CALLCENTRE"),
                 signs("TECH"),
                 signs("SOFTWARE"),
                 tries("FACTORY", "visit, phone"),
@@ -52,27 +48,6 @@ class ProfileBehaviourTest {
                         .outcome(),
                 of,
                 general);
-    }
-
-    private static ProfileBehaviour perseveres(String profile) {
-        return new ProfileBehaviour(
-                profile,
-                "who does not answer six times is tried again, for every order is traced",
-                policies -> followUp(policies)
-                        .given(
-                                planned(),
-                                attempted(1, "no-answer", NOW),
-                                attempted(2, "no-answer", NOW),
-                                attempted(3, "busy", NOW),
-                                attempted(4, "no-answer", NOW),
-                                attempted(5, "no-answer", NOW),
-                                claimed(HAN))
-                        .at(NOW)
-                        .by(HAN)
-                        .when(attempt("no-answer"))
-                        .outcome(),
-                "FollowUpAttempted",
-                "FollowUpAttempted, FollowUpUnconfirmed");
     }
 
     private static ProfileBehaviour signs(String profile) {
