@@ -3,6 +3,7 @@ package io.huiyin.complaint;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.huiyin.kernel.policy.PolicyRef;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public record ComplaintAnswer(
         @Nullable String company,
         @Nullable String description,
         @Nullable String demand,
+        @Nullable LocalDate wantedBy,
         List<String> missing,
         @Nullable String question,
         @Nullable String handler,
@@ -140,6 +142,7 @@ public record ComplaintAnswer(
                 filing.company(),
                 filing.description(),
                 filing.demand(),
+                filing.wantedBy(),
                 filed.intake().missing(),
                 filed.intake().question(),
                 handling.handler(),

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Facts about one complaint. A record may be renamed; its event name may not. Who is told of one stands in it ({@link Notice}). */
 public sealed interface ComplaintEvent {
 
-    /** A complaint was filed. */
+    /**
+     * A complaint was filed.
+     *
+     * @param wantedBy the day by which the customer wants it settled
+     */
     @EventName("complaint-registered")
     record ComplaintRegistered(
             String number,
@@ -33,7 +37,8 @@ public sealed interface ComplaintEvent {
             List<String> missing,
             List<Deadline> deadlines,
             @Nullable UUID originFollowUpId,
-            @Nullable List<Recipient> notified)
+            @Nullable List<Recipient> notified,
+            @Nullable LocalDate wantedBy)
             implements ComplaintEvent, Backdated, Notice {
 
         @Override

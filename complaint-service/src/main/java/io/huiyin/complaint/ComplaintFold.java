@@ -293,7 +293,8 @@ final class ComplaintFold {
                 e.region(),
                 null,
                 e.description(),
-                e.demand());
+                e.demand(),
+                e.wantedBy());
         return new Case(
                 e.number(),
                 ComplaintStatus.of(e.status()),
@@ -325,6 +326,7 @@ final class ComplaintFold {
                 e.region(),
                 e.company(),
                 e.description(),
+                null,
                 null);
         return new Case(
                 e.number(),

@@ -95,7 +95,8 @@ final class ComplaintIntake {
                 missing,
                 promises,
                 originFollowUpId,
-                WhoIsTold.ofNewCase(channel, context.policies()));
+                WhoIsTold.ofNewCase(channel, context.policies()),
+                filing.wantedBy());
         return Stream.concat(
                         Stream.of(registered), ComplaintDeadlines.missedByRegistering(promises, context.now()).stream())
                 .toList();
@@ -108,7 +109,7 @@ final class ComplaintIntake {
         promises.add(AcceptDeadline.atRegistration(context));
         promises.addAll(PlanDeadline.atRegistration(filing.receivedAt(), context));
         promises.add(TrackDeadline.atRegistration(context));
-        promises.addAll(CloseDeadline.atRegistration(context));
+        promises.addAll(CloseDeadline.atRegistration(filing.wantedBy(), context));
         return promises;
     }
 
@@ -220,7 +221,8 @@ final class ComplaintIntake {
     private static List<Deadline> atAcceptance(Case complaint, Context context) {
         List<Deadline> promises = new ArrayList<>(StepDeadlines.atAcceptance(context));
         promises.addAll(PlanDeadline.atAcceptance(isPromised(complaint, Deadline.PLAN), context));
-        promises.addAll(CloseDeadline.atAcceptance(isPromised(complaint, Deadline.CLOSE), context));
+        promises.addAll(CloseDeadline.atAcceptance(
+                isPromised(complaint, Deadline.CLOSE), complaint.filing().wantedBy(), context));
         return promises;
     }
 

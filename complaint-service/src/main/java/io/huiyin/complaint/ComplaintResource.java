@@ -64,7 +64,11 @@ public class ComplaintResource {
         this.clock = clock;
     }
 
-    /** A complaint as it is posted. */
+    /**
+     * A complaint as it is posted.
+     *
+     * @param wantedBy the day by which the customer wants it settled
+     */
     public record Registration(
             @Size(max = SHORT) @Nullable String channel,
             @Nullable OffsetDateTime receivedAt,
@@ -78,7 +82,8 @@ public class ComplaintResource {
             @Size(max = SHORT) @Nullable String severity,
             @Size(max = SHORT) @Nullable String region,
             @Size(max = LONG) @Nullable String description,
-            @Size(max = LONG) @Nullable String demand) {}
+            @Size(max = LONG) @Nullable String demand,
+            @Nullable LocalDate wantedBy) {}
 
     /** The posting system and its reference. */
     public record SourceBody(
@@ -219,7 +224,8 @@ public class ComplaintResource {
                 body.region(),
                 null,
                 body.description(),
-                body.demand());
+                body.demand(),
+                body.wantedBy());
     }
 
     private static FilingPatch.CustomerPatch patch(CustomerBody customer, String freshId) {

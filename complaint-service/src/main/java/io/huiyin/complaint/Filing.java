@@ -1,9 +1,14 @@
 package io.huiyin.complaint;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What a complainant said: the facts of a case that its poster gave and that can be corrected. */
+/**
+ * What a complainant said: the facts of a case that its poster gave and that can be corrected.
+ *
+ * @param wantedBy the day by which the customer wants it settled, if he named one
+ */
 public record Filing(
         @Nullable String channel,
         Instant receivedAt,
@@ -19,7 +24,8 @@ public record Filing(
         @Nullable String region,
         @Nullable String company,
         @Nullable String description,
-        @Nullable String demand) {
+        @Nullable String demand,
+        @Nullable LocalDate wantedBy) {
 
     /** The filing with what a correction or clarification gives; what it leaves out stays. */
     public Filing with(Changes changes) {
@@ -38,7 +44,8 @@ public record Filing(
                 or(changes.region(), region),
                 company,
                 or(changes.description(), description),
-                or(changes.demand(), demand));
+                or(changes.demand(), demand),
+                wantedBy);
     }
 
     private static @Nullable String or(@Nullable String changed, @Nullable String before) {

@@ -23,6 +23,8 @@ public final class AFiling {
     private @Nullable String description = "运行时有异响";
     private @Nullable String demand = "repair";
 
+    private @Nullable LocalDate wantedBy;
+
     private AFiling() {}
 
     public static AFiling complete() {
@@ -107,6 +109,11 @@ public final class AFiling {
         return this;
     }
 
+    public AFiling wantedBy(LocalDate now) {
+        wantedBy = now;
+        return this;
+    }
+
     public Filing filing() {
         return new Filing(
                 channel,
@@ -123,6 +130,7 @@ public final class AFiling {
                 "华东",
                 null,
                 description,
-                demand);
+                demand,
+                wantedBy);
     }
 }

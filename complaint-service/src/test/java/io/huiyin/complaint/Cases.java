@@ -127,6 +127,7 @@ public final class Cases {
                 null,
                 null,
                 null,
+                null,
                 null);
         return new ImportComplaint(
                 "I26030001", IMPORT, 1, bare, forwardedAt, closedAt, null, "unknown", "unknown", List.of());

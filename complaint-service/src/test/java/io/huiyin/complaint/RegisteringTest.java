@@ -84,7 +84,8 @@ class RegisteringTest {
                                         Cases.LADDER,
                                         null)),
                         null,
-                        List.of(Recipient.ofRole("complaint-owner"))));
+                        List.of(Recipient.ofRole("complaint-owner")),
+                        null));
     }
 
     @Test

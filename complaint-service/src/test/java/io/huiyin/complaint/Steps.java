@@ -39,8 +39,12 @@ public final class Steps {
     }
 
     public static Steps registered(PolicyValues policies) {
-        AFiling filing =
-                AFiling.complete().severity(KnownSeverity.classes(policies).getFirst());
+        return registered(
+                policies,
+                AFiling.complete().severity(KnownSeverity.classes(policies).getFirst()));
+    }
+
+    public static Steps registered(PolicyValues policies, AFiling filing) {
         return new Steps(policies).then(Cases.register(filing));
     }
 

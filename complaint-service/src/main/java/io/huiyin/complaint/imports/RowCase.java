@@ -155,6 +155,7 @@ final class RowCase {
                 texts.get("region"),
                 texts.get("company"),
                 texts.get("description"),
+                null,
                 null);
         return new ImportComplaint(
                 number,

@@ -49,7 +49,8 @@ public final class DissatisfactionIsAComplaint {
                 null,
                 null,
                 description.isEmpty() ? "dissatisfied" : description,
-                demand.isEmpty() ? description : demand);
+                demand.isEmpty() ? description : demand,
+                null);
     }
 
     private static String joined(Stream<@Nullable String> texts) {

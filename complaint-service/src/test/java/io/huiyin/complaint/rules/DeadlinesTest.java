@@ -6,6 +6,7 @@ import static io.huiyin.complaint.Cases.NOW;
 import static io.huiyin.complaint.Cases.accept;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.huiyin.complaint.AFiling;
 import io.huiyin.complaint.Complaint;
 import io.huiyin.complaint.ComplaintCommand.HoldComplaint;
 import io.huiyin.complaint.ComplaintCommand.ResumeComplaint;
@@ -16,6 +17,7 @@ import io.huiyin.kernel.policy.PolicyProfiles;
 import io.huiyin.kernel.policy.PolicyValues;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,22 @@ class DeadlinesTest {
                 .then(HOLD, Steps.chairman(), late)
                 .then(new ResumeComplaint(null), Steps.chairman(), late.plus(Duration.ofDays(1)));
         assertEquals(List.of(LIMIT), closeLimits(steps));
+    }
+
+    @Test
+    @DisplayName("CMP-25: the day the customer set takes the limit's place where the profile says so, to its end")
+    void theCustomersDate() {
+        PolicyValues manufacturer = PolicyProfiles.load("MANUFACTURER");
+        AFiling wanted = AFiling.complete().severity("quality-problem").wantedBy(LocalDate.of(2026, 3, 4));
+        assertEquals(
+                List.of(Instant.parse("2026-03-04T16:00:00Z")), closeLimits(Steps.registered(manufacturer, wanted)));
+        assertEquals(
+                List.of(Instant.parse("2026-03-09T01:00:00Z")),
+                closeLimits(Steps.registered(manufacturer, wanted.wantedBy(LocalDate.of(2026, 3, 1)))),
+                "a day that is over");
+        assertEquals(
+                List.of(LIMIT),
+                closeLimits(Steps.registered(GENERAL, AFiling.complete().wantedBy(LocalDate.of(2026, 3, 4)))));
     }
 
     /** Monday 2026-03-02, 9:00 in Shanghai; the next Monday is the fifth working day after it. */
