@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The installations that tests drive: real processes on a virtual clock that stands on a working-day morning. */
 final class Stack {
@@ -19,11 +20,15 @@ final class Stack {
     private Stack() {}
 
     static OwnInstallation prepare(String name) throws IOException {
-        return OwnInstallation.in(Path.of("target", "stacks", name), BEGINNING);
+        return prepare(name, BEGINNING, null);
     }
 
-    /** One for an organisation of that kind, whose services run for a few minutes. */
-    static OwnInstallation prepare(String name, Instant clock, String profile) throws IOException {
+    /**
+     * One whose services run for a few minutes.
+     *
+     * @param profile of the kind of organisation it is for; null for the usual one
+     */
+    static OwnInstallation prepare(String name, Instant clock, @Nullable String profile) throws IOException {
         return OwnInstallation.in(Path.of("target", "stacks", name), clock, new Variation(null, SHORT_LIVES, profile));
     }
 }
