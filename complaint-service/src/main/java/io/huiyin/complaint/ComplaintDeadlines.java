@@ -142,11 +142,18 @@ final class ComplaintDeadlines {
         if (!AgreedDate.isInTime(promise, context.now())) {
             throw new Refused(PROMISE_PASSED, "it was due at " + promise.dueAt());
         }
-        if (!AgreedDate.isLater(command.dueAt(), promise)) {
-            throw new InvalidInput("/dueAt", "must be later than " + promise.dueAt());
+        if (!AgreedDate.isPlausible(command.dueAt(), context)) {
+            throw new InvalidInput("/dueAt", "must lie ahead, at " + AgreedDate.furthest(context) + " at the latest");
+        }
+        if (command.dueAt().equals(promise.dueAt())) {
+            throw new InvalidInput("/dueAt", "is the date that is promised already");
         }
         return List.of(new DateAgreed(
-                promise.dueAt(command.dueAt()), promise.dueAt(), command.channel(), command.text(), command.note()));
+                AgreedDate.moved(promise, command.dueAt(), context.now()),
+                promise.dueAt(),
+                command.channel(),
+                command.text(),
+                command.note()));
     }
 
     static List<ComplaintEvent> visit(RequestVisit command, Case complaint, Context context) {

@@ -197,7 +197,7 @@ final class ComplaintFold {
             case DeadlineBreached e -> raised(on(complaint), e.milestone(), e.department(), Raised::withBreach);
             case OverdueEscalated e ->
                 raised(on(complaint), e.milestone(), e.department(), raised -> raised.withLevel(e.level()));
-            case BreachWithdrawn e -> complaint;
+            case BreachWithdrawn e -> raised(on(complaint), e.milestone(), e.department(), Raised::withoutBreach);
             case DateAgreed e -> {
                 Case told = on(complaint);
                 yield told.with(told.clocks().agreed(e.deadline()));

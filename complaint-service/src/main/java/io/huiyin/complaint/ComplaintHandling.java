@@ -81,6 +81,7 @@ import io.huiyin.complaint.rules.PlanDeadline;
 import io.huiyin.complaint.rules.RejectionMode;
 import io.huiyin.complaint.rules.SettlementTypes;
 import io.huiyin.complaint.rules.SeverityGivesPriority;
+import io.huiyin.complaint.rules.TrackDeadline;
 import io.huiyin.complaint.rules.WhoIsTold;
 import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.decide.FieldFault;
@@ -349,7 +350,10 @@ final class ComplaintHandling {
                 complaint.ending().endings(),
                 complaint.handling().round() + 1,
                 complaint.history() == null
-                        ? List.of(PlanDeadline.atReopening(context), CloseDeadline.atReopening(context))
+                        ? List.of(
+                                PlanDeadline.atReopening(context),
+                                TrackDeadline.promised(context),
+                                CloseDeadline.atReopening(context))
                         : null,
                 command.note()));
     }

@@ -45,8 +45,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -189,7 +189,7 @@ public class ComplaintHandlingResource {
      */
     public record NewDate(
             @NotBlank @Size(max = SHORT) String milestone,
-            @NotNull Instant dueAt,
+            @NotNull OffsetDateTime dueAt,
             @NotBlank @Size(max = SHORT) String channel,
             @NotBlank @Size(max = LONG) String text,
             @Size(max = LONG) @Nullable String note) {}
@@ -204,7 +204,7 @@ public class ComplaintHandlingResource {
     public record Visit(
             @Size(min = 1, max = SHORT) @Nullable String kind,
             @Min(0) @Max(40_000) @Nullable Integer distanceKm,
-            @Nullable Instant agreedAt,
+            @Nullable OffsetDateTime agreedAt,
             @Size(max = LONG) @Nullable String note) {}
 
     /**
@@ -213,7 +213,7 @@ public class ComplaintHandlingResource {
      * @param arrivedAt now, if it is left out
      */
     public record Arrival(
-            @Nullable Instant arrivedAt,
+            @Nullable OffsetDateTime arrivedAt,
             @Size(max = LONG) @Nullable String note) {}
 
     /** Whether the result is in place, and what was found. */
@@ -507,7 +507,15 @@ public class ComplaintHandlingResource {
             description = "The case as it stands",
             content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
     public Uni<RestResponse<String>> agreeDate(UUID id, @Valid NewDate body) {
-        return give(id, new AgreeDate(body.milestone(), body.dueAt(), body.channel(), body.text(), body.note()), body);
+        return give(
+                id,
+                new AgreeDate(
+                        body.milestone(),
+                        ComplaintResource.instant(body.dueAt()),
+                        body.channel(),
+                        body.text(),
+                        body.note()),
+                body);
     }
 
     @POST
@@ -519,7 +527,10 @@ public class ComplaintHandlingResource {
             description = "The case as it stands",
             content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
     public Uni<RestResponse<String>> requestVisit(UUID id, @Valid Visit body) {
-        return give(id, new RequestVisit(body.kind(), body.distanceKm(), body.agreedAt(), body.note()), body);
+        return give(
+                id,
+                new RequestVisit(body.kind(), body.distanceKm(), ComplaintResource.given(body.agreedAt()), body.note()),
+                body);
     }
 
     @POST
@@ -531,7 +542,7 @@ public class ComplaintHandlingResource {
             description = "The case as it stands",
             content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
     public Uni<RestResponse<String>> recordArrival(UUID id, @Valid Arrival body) {
-        return give(id, new RecordArrival(body.arrivedAt(), body.note()), body);
+        return give(id, new RecordArrival(ComplaintResource.given(body.arrivedAt()), body.note()), body);
     }
 
     @POST

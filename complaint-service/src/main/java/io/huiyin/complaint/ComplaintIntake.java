@@ -22,6 +22,7 @@ import io.huiyin.complaint.ComplaintEvent.ComplaintImported;
 import io.huiyin.complaint.ComplaintEvent.ComplaintRegistered;
 import io.huiyin.complaint.ComplaintEvent.HeadNotified;
 import io.huiyin.complaint.rules.AcceptDeadline;
+import io.huiyin.complaint.rules.AgreedDate;
 import io.huiyin.complaint.rules.AnswerToTheSender;
 import io.huiyin.complaint.rules.CloseDeadline;
 import io.huiyin.complaint.rules.FirstReplyDeadline;
@@ -42,6 +43,7 @@ import io.huiyin.kernel.decide.InvalidInput;
 import io.huiyin.kernel.decide.Refused;
 import io.huiyin.kernel.policy.PolicyValues;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -68,6 +70,7 @@ final class ComplaintIntake {
         List<FieldFault> faults = new ArrayList<>(MinimumData.faults(filing));
         faults.addAll(severityFaults(filing.severity(), context.policies()));
         faults.addAll(receiptFaults(filing.receivedAt(), context.now()));
+        faults.addAll(wishFaults(filing.wantedBy(), context));
         String channel = filing.channel();
         String description = filing.description();
         if (!faults.isEmpty() || channel == null || description == null) {
@@ -108,7 +111,7 @@ final class ComplaintIntake {
         promises.add(RegisterDeadline.promised(filing.receivedAt(), context));
         promises.add(AcceptDeadline.atRegistration(context));
         promises.addAll(PlanDeadline.atRegistration(filing.receivedAt(), context));
-        promises.add(TrackDeadline.atRegistration(context));
+        promises.add(TrackDeadline.promised(context));
         promises.addAll(CloseDeadline.atRegistration(filing.wantedBy(), context));
         return promises;
     }
@@ -303,6 +306,13 @@ final class ComplaintIntake {
                 ? List.of()
                 : List.of(new FieldFault(
                         "/severity", "is none of " + String.join(", ", KnownSeverity.classes(policies))));
+    }
+
+    /** A day that is over may be told: it was wanted by then. */
+    private static List<FieldFault> wishFaults(@Nullable LocalDate wantedBy, Context context) {
+        return wantedBy == null || !wantedBy.isAfter(context.calendar().dayOf(AgreedDate.furthest(context)))
+                ? List.of()
+                : List.of(new FieldFault("/wantedBy", "lies too far ahead"));
     }
 
     private static List<FieldFault> receiptFaults(Instant receivedAt, Instant now) {

@@ -205,7 +205,7 @@ public class ComplaintResource {
 
     private Filing filing(Registration body) {
         String freshId = Ids.next().toString();
-        Instant receivedAt = instant(body.receivedAt());
+        Instant receivedAt = given(body.receivedAt());
         CustomerBody customer = body.customer();
         SourceBody source = body.source();
         ProductBody product = body.product();
@@ -239,8 +239,13 @@ public class ComplaintResource {
                 customer.customerClass());
     }
 
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant().truncatedTo(ChronoUnit.MICROS);
+    static @Nullable Instant given(@Nullable OffsetDateTime time) {
+        return time == null ? null : instant(time);
+    }
+
+    /** As our stores keep it. */
+    static Instant instant(OffsetDateTime time) {
+        return time.toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 
     @POST
@@ -294,7 +299,7 @@ public class ComplaintResource {
         ProductBody product = body.product();
         FilingPatch corrected = new FilingPatch(
                 body.channel(),
-                instant(body.receivedAt()),
+                given(body.receivedAt()),
                 body.replyOnly(),
                 customer == null ? null : patch(customer, Ids.next().toString()),
                 product == null ? null : product.product(),
@@ -317,9 +322,7 @@ public class ComplaintResource {
             content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
     public Uni<RestResponse<String>> acknowledge(UUID id, @Valid Acknowledgement body) {
         return give(
-                id,
-                new AcknowledgeComplaint(body.channel(), body.text(), instant(body.occurredAt()), body.note()),
-                body);
+                id, new AcknowledgeComplaint(body.channel(), body.text(), given(body.occurredAt()), body.note()), body);
     }
 
     @POST

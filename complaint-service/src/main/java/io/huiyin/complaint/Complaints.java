@@ -103,7 +103,7 @@ public class Complaints {
             for (EventEnvelope envelope : history) {
                 ComplaintEvent event = NAMES.read(envelope.name(), envelope.version(), envelope.data());
                 if (event != null) {
-                    happened.add(new Happened(event, envelope.occurredAt(), envelope.recordedAt()));
+                    happened.add(new Happened(event, envelope.occurredAt()));
                 }
             }
             Context now = handler.context(Actor.system("reader"));

@@ -78,6 +78,11 @@ public record Deadline(
                 milestone, startedAt, moved, policy, calendar, department, reminded, ladder, calendarVersion);
     }
 
+    /** The same, of which nobody is reminded. */
+    public Deadline withoutReminder() {
+        return new Deadline(milestone, startedAt, dueAt, policy, calendar, department, null, ladder, calendarVersion);
+    }
+
     /** The levels of the ladder. */
     public List<Rung> rungs() {
         return ladder == null ? List.of() : ladder;

@@ -9,6 +9,7 @@ import io.huiyin.complaint.ComplaintEvent.ComplaintRegistered;
 import io.huiyin.complaint.ComplaintEvent.ComplaintReopened;
 import io.huiyin.complaint.ComplaintEvent.ComplaintVerified;
 import io.huiyin.complaint.ComplaintEvent.CustomerInformed;
+import io.huiyin.complaint.ComplaintEvent.DateAgreed;
 import io.huiyin.complaint.ComplaintEvent.HandedOver;
 import io.huiyin.complaint.ComplaintEvent.ResultTracked;
 import io.huiyin.complaint.ComplaintEvent.SettlementProposed;
@@ -44,6 +45,9 @@ public final class Milestones {
             case ComplaintAccepted e -> milestone.equals(Deadline.ACCEPT);
             case HandedOver e -> e.from().equals(department);
             case SettlementProposed e -> milestone.equals(Deadline.PLAN);
+            case DateAgreed e ->
+                milestone.equals(Deadline.FIRST_REPLY)
+                        && !e.deadline().milestone().equals(milestone);
             case CustomerInformed e -> milestone.equals(Deadline.FIRST_REPLY) || milestone.equals(Deadline.PLAN);
             case VisitorArrived e -> milestone.equals(Deadline.ON_SITE);
             case ResultTracked e -> milestone.equals(Deadline.TRACK);

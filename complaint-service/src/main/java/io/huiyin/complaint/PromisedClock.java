@@ -17,17 +17,18 @@ import org.jspecify.annotations.Nullable;
 /** A promise of a case with the clock that ran for it: all of it follows from the case's own events (CMP-21). */
 public record PromisedClock(Deadline promise, Clock clock) {
 
-    /** One of the case's events, when it happened, and when that was recorded. */
-    public record Happened(ComplaintEvent event, Instant at, Instant recordedAt) {
+    /** One of the case's events and when it happened. */
+    public record Happened(ComplaintEvent event, Instant at) {
 
-        /** One that was recorded as it happened. */
-        public Happened(ComplaintEvent event, Instant at) {
-            this(event, at, at);
-        }
-
-        /** A complaint happens when it is received; it is registered when it is recorded. */
+        /** A complaint happens when it is received, and is registered when the clocks begin that its registration starts. */
         private Instant endsAt() {
-            return event instanceof ComplaintRegistered ? recordedAt : at;
+            return event instanceof ComplaintRegistered registered
+                    ? registered.deadlines().stream()
+                            .filter(promise -> promise.milestone().equals(Deadline.ACCEPT))
+                            .map(Deadline::startedAt)
+                            .findFirst()
+                            .orElse(at)
+                    : at;
         }
     }
 

@@ -246,7 +246,7 @@ class HandlingTest {
         assertNull(reopened.state().ending().closedAt());
         assertFalse(reopened.state().customerSide().informed());
         assertEquals(
-                List.of("plan", "close"),
+                List.of("plan", "track", "close"),
                 reopened.state().clocks().open().stream()
                         .map(Deadline::milestone)
                         .toList());

@@ -41,8 +41,10 @@ class ProfilesTest extends ProfilesSpec {
               MANUFACTURER: receipt
             cmp.atOnce
               GENERAL: register: 15 min; any: 1 h
+            cmp.date.furthest
+              GENERAL: 1095 days
             cmp.reminder.before
-              GENERAL: first-reply: 4 h; step: 4 h; any: 24 h
+              GENERAL: accept: 4 h; first-reply: 4 h; on-site: 1 h; step: 4 h; any: 24 h
             cmp.escalation.of
               GENERAL: first-reply, close
               MACHINERY: close

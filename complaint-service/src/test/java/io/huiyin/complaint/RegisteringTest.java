@@ -62,7 +62,12 @@ class RegisteringTest {
                                         "accept",
                                         Cases.NOW,
                                         Instant.parse("2026-03-03T01:00:00Z"),
-                                        new PolicyRef("cmp.sla.accept", 1, "GENERAL")),
+                                        new PolicyRef("cmp.sla.accept", 1, "GENERAL"),
+                                        null,
+                                        null,
+                                        Instant.parse("2026-03-02T21:00:00Z"),
+                                        null,
+                                        null),
                                 new Deadline(
                                         "track",
                                         Cases.NOW,

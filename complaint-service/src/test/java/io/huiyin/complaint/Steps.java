@@ -48,6 +48,13 @@ public final class Steps {
         return new Steps(policies).then(Cases.register(filing));
     }
 
+    /** A case with a past of its own. */
+    public static Steps after(PolicyValues policies, ComplaintEvent... past) {
+        Steps steps = new Steps(policies);
+        steps.events.addAll(List.of(past));
+        return steps;
+    }
+
     /** From now on other values are in force. */
     public Steps under(PolicyValues others) {
         policies = others;

@@ -43,7 +43,7 @@ public final class OnSiteDeadline {
             throw fault("/kind", kinds.isEmpty() ? "kinds of calls are not told apart" : "is none of " + joined(kinds));
         }
         String name = kind != null ? kind : isWithinRadius(distanceKm, policies) ? WITHIN_RADIUS : Named.ANY;
-        Term term = terms.of(name).orElseThrow(() -> new IllegalStateException(KEY + " says nothing of " + name));
+        Term term = terms.of(name).orElse(new Term.Until(Term.End.AGREED_DATE));
         return switch (term) {
             case Limit limit ->
                 withoutDate(agreedAt, PromisedDeadline.of(Deadline.ON_SITE, null, context.now(), limit, KEY, context));
@@ -87,8 +87,8 @@ public final class OnSiteDeadline {
         if (agreedAt == null) {
             throw fault("/agreedAt", "must be given: the date agreed with the customer is the limit");
         }
-        if (!agreedAt.isAfter(context.now())) {
-            throw fault("/agreedAt", "must lie ahead");
+        if (!AgreedDate.isPlausible(agreedAt, context)) {
+            throw fault("/agreedAt", "must lie ahead, at " + AgreedDate.furthest(context) + " at the latest");
         }
         return agreedAt;
     }

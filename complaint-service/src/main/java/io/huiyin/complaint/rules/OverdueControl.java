@@ -40,6 +40,11 @@ public final class OverdueControl {
             return new Raised(true, true, level, stood);
         }
 
+        /** It was no breach after all. */
+        public Raised withoutBreach() {
+            return new Raised(true, false, level, stood);
+        }
+
         public Raised withLevel(int told) {
             return new Raised(true, true, told, stood);
         }

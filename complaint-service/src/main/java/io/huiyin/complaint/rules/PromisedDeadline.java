@@ -45,7 +45,7 @@ public final class PromisedDeadline {
             Limit limit,
             String key,
             Context context) {
-        Limit counted = limit.duration().isZero() ? atOnce(milestone, context.policies()) : limit;
+        Limit counted = counted(milestone, limit, context.policies());
         Instant dueAt = Clock.start(startedAt, counted, context.calendar()).due(startedAt);
         return of(milestone, department, startedAt, dueAt, wire(counted.calendar()), key, context);
     }
@@ -76,7 +76,11 @@ public final class PromisedDeadline {
                 calendar == null ? null : context.calendar().version());
     }
 
-    /** Nothing is done in no time. */
+    /** A limit as it is counted: nothing is done in no time. */
+    public static Limit counted(String milestone, Limit limit, PolicyValues policies) {
+        return limit.duration().isZero() ? atOnce(milestone, policies) : limit;
+    }
+
     private static Limit atOnce(String milestone, PolicyValues policies) {
         return policies.value(AT_ONCE, Named.Terms.class)
                 .of(milestone)

@@ -10,7 +10,8 @@ public final class TrackDeadline {
 
     private TrackDeadline() {}
 
-    public static Deadline atRegistration(Context context) {
+    /** Also of a case that is taken up again. */
+    public static Deadline promised(Context context) {
         return PromisedDeadline.of(Deadline.TRACK, context.now(), KEY, context);
     }
 }

@@ -64,9 +64,8 @@ class CaseHistories {
                     .orElseThrow())
             .toArray(String[]::new);
 
-    private static final String QUERY =
-            "select stream, type, type_version, occurred_at, recorded_at, data::text from event "
-                    + "where aggregate = 'complaint' and type = any($1) and stream > $2 order by stream, version limit $3";
+    private static final String QUERY = "select stream, type, type_version, occurred_at, data::text from event "
+            + "where aggregate = 'complaint' and type = any($1) and stream > $2 order by stream, version limit $3";
 
     private final Pool pool;
 
@@ -82,13 +81,10 @@ class CaseHistories {
             UUID last = after;
             for (Row row : rows) {
                 last = row.getUUID(0);
-                ComplaintEvent event = NAMES.read(row.getString(1), row.getInteger(2), row.getString(5));
+                ComplaintEvent event = NAMES.read(row.getString(1), row.getInteger(2), row.getString(4));
                 if (event != null) {
                     cases.computeIfAbsent(last, id -> new ArrayList<>())
-                            .add(new Happened(
-                                    event,
-                                    row.getOffsetDateTime(3).toInstant(),
-                                    row.getOffsetDateTime(4).toInstant()));
+                            .add(new Happened(event, row.getOffsetDateTime(3).toInstant()));
                 }
             }
             if (rows.rowCount() < PAGE) {

@@ -3,11 +3,13 @@ package io.huiyin.complaint.simulation;
 import io.huiyin.complaint.Deadline;
 import io.huiyin.complaint.PromisedClock;
 import io.huiyin.complaint.PromisedClock.Happened;
+import io.huiyin.complaint.rules.PromisedDeadline;
 import io.huiyin.kernel.calendar.BusinessCalendar;
 import io.huiyin.kernel.deadline.Clock;
 import io.huiyin.kernel.deadline.Promise;
 import io.huiyin.kernel.policy.PolicyValue;
 import io.huiyin.kernel.policy.PolicyValue.Limit;
+import io.huiyin.kernel.policy.PolicyValues;
 import io.huiyin.kernel.policy.Steps;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,7 @@ final class Simulation {
     private static final int SHOWN = 20;
 
     private final Proposal proposal;
+    private final PolicyValues policies;
     private final BusinessCalendar calendar;
     private final Tally as = new Tally();
     private final Tally would = new Tally();
@@ -95,7 +98,13 @@ final class Simulation {
         OPEN
     }
 
-    Simulation(Proposal proposal, BusinessCalendar calendar) {
+    /**
+     * One that has seen no case yet.
+     *
+     * @param policies what else is in force
+     */
+    Simulation(Proposal proposal, PolicyValues policies, BusinessCalendar calendar) {
+        this.policies = policies;
         this.proposal = proposal;
         this.calendar = calendar;
     }
@@ -122,7 +131,8 @@ final class Simulation {
             return false;
         }
         Clock clock = was.clock();
-        Clock fresh = Clock.start(clock.start(), limit, calendar);
+        Clock fresh = Clock.start(
+                clock.start(), PromisedDeadline.counted(was.promise().milestone(), limit, policies), calendar);
         // Dates agreed with customers stand whatever the limit was.
         List<Promise> promises = Stream.concat(
                         fresh.promises().stream(), clock.promises().stream().skip(1))

@@ -29,7 +29,14 @@ import org.jspecify.annotations.Nullable;
 public class SimulationResource {
 
     /** From which limits come. */
-    private static final List<String> KEYS = List.of("cmp.sla.firstReply", "cmp.sla.close", "cmp.step.budgets");
+    private static final List<String> KEYS = List.of(
+            "cmp.sla.register",
+            "cmp.sla.firstReply",
+            "cmp.sla.accept",
+            "cmp.sla.plan",
+            "cmp.sla.track",
+            "cmp.sla.close",
+            "cmp.step.budgets");
 
     private final PolicyBook policies;
     private final Complaints complaints;
@@ -73,7 +80,7 @@ public class SimulationResource {
         if (!proposal.from().isBefore(proposal.to())) {
             throw new InvalidInput("/from", "must lie before the period's end");
         }
-        Simulation simulation = new Simulation(proposal, context.calendar());
+        Simulation simulation = new Simulation(proposal, context.policies(), context.calendar());
         cases.forEach(simulation::take);
         return simulation.result();
     }

@@ -141,7 +141,8 @@ class WhoIsToldTest {
         Instant late = at("2026-03-03T12:00:00");
         List<Recipient> head = List.of(Recipient.ofRole("department-head"));
         List<Recipient> desk = List.of(Recipient.ofRole("complaint-owner"));
-        assertEquals(List.of(desk, desk, head, desk), told(GENERAL, Steps.registered(), late, new TimePasses(late)));
+        assertEquals(
+                List.of(desk, desk, desk, head, desk), told(GENERAL, Steps.registered(), late, new TimePasses(late)));
         assertEquals(
                 List.of(List.of(WANG), List.of(WANG), head, List.of(WANG)),
                 told(GENERAL, Steps.registered().then(accept()), late, new TimePasses(late)));

@@ -42,7 +42,7 @@ class SimulationTest {
     }
 
     private static Result simulate(Proposal proposal, List<List<Happened>> cases) {
-        Simulation simulation = new Simulation(proposal, Calendars.of(Cases.GENERAL));
+        Simulation simulation = new Simulation(proposal, Cases.GENERAL, Calendars.of(Cases.GENERAL));
         cases.forEach(history -> simulation.take(CASE, history));
         return simulation.result();
     }

@@ -14,11 +14,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code timer}. */
 record SqlTimerStore(Pool pool, EventStore events) implements TimerStore {
+
+    private static final Set<String> OF_THE_DATA = Set.of("22", "23", "54");
 
     @Override
     public List<Due> due(Instant now, int most) {
@@ -45,8 +48,16 @@ record SqlTimerStore(Pool pool, EventStore events) implements TimerStore {
                 .replaceWith(true)
                 .onFailure(SqlTimerStore::isRolledBack)
                 .recoverWithItem(false)
+                .onFailure(SqlTimerStore::isOfTheData)
+                .transform(Unstorable::new)
                 .await()
                 .indefinitely();
+    }
+
+    /** What the database refuses for what it says: a value out of range, a constraint, an entry too large. */
+    private static boolean isOfTheData(Throwable failure) {
+        return failure instanceof PgException pg
+                && OF_THE_DATA.contains(String.valueOf(pg.getSqlState()).substring(0, 2));
     }
 
     /** Somebody was first, or the database rolled it back for another one's sake. */

@@ -2,6 +2,7 @@ package io.huiyin.kernel.timer;
 
 import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.store.Append;
+import java.io.Serial;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,17 @@ interface TimerStore {
     /** An aggregate whose time has come. */
     record Due(UUID stream, String aggregate, Instant at) {}
 
+    /** What was decided can never be stored, whoever tries again. */
+    final class Unstorable extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Unstorable(Throwable cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
     /** Those due up to an instant that are not set aside, earliest first. */
     List<Due> due(Instant now, int most);
 
@@ -24,6 +36,7 @@ interface TimerStore {
      * All of them, in their order, or none.
      *
      * @return false when somebody else was first at one of them
+     * @throws Unstorable when one of them can never be stored
      */
     boolean append(List<Append> appends);
 

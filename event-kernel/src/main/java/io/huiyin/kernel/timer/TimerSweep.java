@@ -82,10 +82,19 @@ final class TimerSweep {
         Instant horizon = due.size() < most ? now : due.getLast().at();
         List<Trouble> troubles = new ArrayList<>();
         List<Append> appends = decided(queue(due, horizon, troubles), horizon, troubles);
-        if (!appends.isEmpty() && !store.append(appends)) {
-            LOG.debugf("somebody was first at one of %d timers", due.size());
-            most = Math.max(1, most / 4);
-            return true;
+        try {
+            if (!appends.isEmpty() && !store.append(appends)) {
+                LOG.debugf("somebody was first at one of %d timers", due.size());
+                most = Math.max(1, most / 4);
+                return true;
+            }
+        } catch (TimerStore.Unstorable refused) {
+            if (due.size() > 1) {
+                LOG.warnf("one of %d timers is looked for: %s", due.size(), refused.getMessage());
+                most = 1;
+                return true;
+            }
+            troubles.add(new Trouble(due.getFirst(), refused.toString()));
         }
         most = MOST_STREAMS;
         for (Trouble trouble : troubles) {

@@ -32,6 +32,9 @@ final class SimulatedTimers implements TimerStore {
     final List<EventEnvelope> log = new ArrayList<>();
     final Map<UUID, String> reasons = new HashMap<>();
 
+    /** Of which nothing can be stored. */
+    final Set<UUID> unstorable = new HashSet<>();
+
     /** What others do before the next append, or before the streams of what is due are loaded. */
     Runnable meanwhile = () -> {};
 
@@ -114,6 +117,9 @@ final class SimulatedTimers implements TimerStore {
         others.run();
         Map<UUID, Integer> versions = new HashMap<>();
         for (Append append : appends) {
+            if (append.events().stream().anyMatch(event -> unstorable.contains(event.stream()))) {
+                throw new Unstorable(new IllegalArgumentException("out of range"));
+            }
             for (NewEvent event : append.events()) {
                 int stands = versions.getOrDefault(
                         event.stream(),

@@ -73,6 +73,19 @@ class TimerSweepTest {
     }
 
     @Test
+    void whatCanNeverBeStoredIsSetAsideAndHoldsUpNobodyElse() {
+        for (int bell = 1; bell <= 5; bell++) {
+            hang(bell, 6, 1);
+        }
+        store.unstorable.add(SimulatedTimers.id(3));
+
+        goThrough(sweep(), day(6));
+
+        assertEquals(List.of("1 " + day(6), "2 " + day(6), "4 " + day(6), "5 " + day(6)), store.rung());
+        assertEquals(Set.of(SimulatedTimers.id(3)), store.reasons.keySet());
+    }
+
+    @Test
     void whatEndsIsNotAskedAgain() {
         hang(1, 6, 5);
         goThrough(sweep(), day(6));

@@ -131,6 +131,10 @@ public sealed interface ComplaintFact {
     @EventName("complaint-held")
     record Held() implements ComplaintFact {}
 
+    /** The customer was told that another date was agreed. */
+    @EventName("complaint-date-agreed")
+    record DateAgreed(Deadline deadline) implements ComplaintFact {}
+
     /** The limits as they stand after the pause. */
     @EventName("complaint-resumed")
     record Resumed(@Nullable List<Deadline> deadlines) implements ComplaintFact {}

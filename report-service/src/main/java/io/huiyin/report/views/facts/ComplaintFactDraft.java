@@ -11,6 +11,7 @@ import io.huiyin.report.incoming.complaint.ComplaintFact.Corrected;
 import io.huiyin.report.incoming.complaint.ComplaintFact.CustomerAccepted;
 import io.huiyin.report.incoming.complaint.ComplaintFact.CustomerInformed;
 import io.huiyin.report.incoming.complaint.ComplaintFact.CustomerRejected;
+import io.huiyin.report.incoming.complaint.ComplaintFact.DateAgreed;
 import io.huiyin.report.incoming.complaint.ComplaintFact.Deadline;
 import io.huiyin.report.incoming.complaint.ComplaintFact.Declined;
 import io.huiyin.report.incoming.complaint.ComplaintFact.FinalAnswerGiven;
@@ -215,6 +216,12 @@ final class ComplaintFactDraft {
             case Verified e -> status = "verified";
             case VerificationFailed e -> status = "implementing";
             case Held e -> held = true;
+            case DateAgreed e -> {
+                promised(List.of(e.deadline()));
+                if (!e.deadline().milestone().equals(Deadline.FIRST_REPLY)) {
+                    replied(occurredAt);
+                }
+            }
             case Resumed e -> {
                 held = false;
                 promised(e.deadlines());

@@ -17,6 +17,7 @@ import io.huiyin.report.incoming.complaint.ComplaintFact.Corrected;
 import io.huiyin.report.incoming.complaint.ComplaintFact.CustomerAccepted;
 import io.huiyin.report.incoming.complaint.ComplaintFact.CustomerInformed;
 import io.huiyin.report.incoming.complaint.ComplaintFact.CustomerRejected;
+import io.huiyin.report.incoming.complaint.ComplaintFact.DateAgreed;
 import io.huiyin.report.incoming.complaint.ComplaintFact.Deadline;
 import io.huiyin.report.incoming.complaint.ComplaintFact.Declined;
 import io.huiyin.report.incoming.complaint.ComplaintFact.Held;
@@ -278,6 +279,22 @@ class FactHistoryTest {
         assertEquals(false, now().held());
         assertEquals(FIRST.plusSeconds(700_000), now().closeDue());
         assertEquals(FIRST.plusSeconds(86_400), now().firstReplyDue(), "what was not moved stays");
+    }
+
+    @Test
+    void aDateAgreedAnewIsTheLimitAndAReply() {
+        registeredWithLimits();
+        happens(new DateAgreed(limit("close", FIRST.plusSeconds(800_000))), FIRST.plusSeconds(10));
+        assertEquals(FIRST.plusSeconds(800_000), now().closeDue());
+        assertEquals(FIRST.plusSeconds(10), now().firstRepliedAt());
+    }
+
+    @Test
+    void aDateAgreedForTheReplyItselfIsNone() {
+        registeredWithLimits();
+        happens(new DateAgreed(limit("first-reply", FIRST.plusSeconds(90_000))), FIRST.plusSeconds(10));
+        assertEquals(FIRST.plusSeconds(90_000), now().firstReplyDue());
+        assertNull(now().firstRepliedAt());
     }
 
     @Test
