@@ -81,7 +81,7 @@ public class FollowUpResource {
         this.policies = policies;
     }
 
-    /** How the customer is to be asked; as the profile tries first when nothing is said. */
+    /** How the customer is to be asked; when nothing is said by phone, or as the profile tries first if never by phone. */
     public record Claiming(@Size(max = SHORT) @Nullable String channel) {}
 
     /** A word about what is done. */
@@ -141,7 +141,7 @@ public class FollowUpResource {
             @Valid @Nullable Claiming body, @RestHeader("If-Projection-At-Least") @Nullable String atLeast) {
         Claiming said = body == null ? new Claiming(null) : body;
         String given = Parameters.oneOf("channel", said.channel(), ContactChannel.ALL);
-        String channel = given == null ? ChannelPriority.first(policies.values()) : given;
+        String channel = given == null ? ChannelPriority.claimed(policies.values()) : given;
         return views.atLeast(WorklistProjection.NAME, atLeast)
                 .flatMap(ignored -> claims.next(channel, requests.of(said)))
                 .flatMap(next -> switch (next) {
