@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who decides on dispositions is policy ({@code ncr.authority.roles}); whoever does also reads nonconformities and sits in reviews,
- * whatever his role is called.
+ * Who decides on dispositions is policy ({@code ncr.authority.roles}); whoever does also reads nonconformities, holds and lots,
+ * sits in reviews and may be called to verify, whatever his role is called.
  */
 @RequestScoped
 public class Admission {
@@ -39,6 +39,24 @@ public class Admission {
     private static final List<String> READERS =
             Stream.concat(REVIEWERS.stream(), Stream.of("agent", "auditor")).toList();
 
+    /** Who asks before goods move. */
+    private static final List<String> HANDLERS =
+            Stream.concat(READERS.stream(), Stream.of("dispatcher")).toList();
+
+    /** Whose work is with products and their lots. */
+    private static final List<String> TRACERS = List.of(
+            "inspector",
+            "quality",
+            "warehouse",
+            "production",
+            "engineering",
+            "purchasing",
+            "mrb-site",
+            "mrb-company",
+            "management-rep",
+            "leader",
+            "auditor");
+
     private final Requests requests;
     private final PoliciesInForce policies;
 
@@ -60,6 +78,16 @@ public class Admission {
     /** Lets nobody on who has no business reading. */
     public void ofReaders() {
         require(READERS);
+    }
+
+    /** Lets nobody on who neither reads nor moves goods. */
+    public void ofHandlers() {
+        require(HANDLERS);
+    }
+
+    /** Lets nobody on who does not work with products. */
+    public void ofTracers() {
+        require(TRACERS);
     }
 
     private void require(List<String> besides) {

@@ -475,12 +475,54 @@ class NonconformityApiTest {
             give(id, "propose-disposition", "quality", "{\"disposition\": \"rework\", \"reason\": \"可返工\"}");
             as("quality-director").get(PATH + "/" + id).then().statusCode(200);
             as("quality-director").get(PATH + "?limit=1").then().statusCode(200);
+            as("quality-director").get("/v1/holds?lot=x").then().statusCode(200);
+            as("quality-director").get("/v1/lots?limit=1").then().statusCode(200);
+            as("quality-director").get("/v1/lots/lot:nobody").then().statusCode(404);
             as("mrb-site").body("{}").post(PATH + "/" + id + "/approve").then().statusCode(403);
             give(id, "approve", "quality-director", "{}").then().body("dispositions.approvedAs", contains("mrb-site"));
         } finally {
             decidedBy("mrb-site", "mrb-company");
         }
-        as("quality-director").get(PATH + "?limit=1").then().statusCode(403);
+        for (String address :
+                List.of(PATH + "?limit=1", "/v1/holds?lot=x", "/v1/lots?limit=1", "/v1/lots/lot:nobody")) {
+            as("quality-director").get(address).then().statusCode(403);
+        }
+    }
+
+    /** As in construction: the board that only the profile knows verifies, and nobody else does. */
+    @Test
+    @Tag("NCR-36")
+    void theReviewTeamVerifiesWhereThePolicySaysSo() {
+        decidedBy("leader", "board-chair");
+        verifiedBy("review-team");
+        try {
+            String id = file("{\"quantity\": 1}").path("id");
+            give(id, "segregate", "quality", "{\"location\": \"A\"}");
+            give(id, "confirm", "quality", "{}");
+            give(id, "classify", "quality", "{\"severity\": \"minor\"}");
+            give(id, "convene", "quality", "{\"members\": [\"board-chair\", \"sun\"]}");
+            give(id, "opine", "board-chair", "{\"opinion\": \"拆除\", \"vote\": \"agree\"}");
+            give(id, "propose-disposition", "quality", "{\"disposition\": \"scrap\", \"reason\": \"不能用\"}");
+            give(id, "approve", "board-chair", "{}");
+            give(id, "execute", as("warehouse", "sun"), "{\"result\": \"已拆除\"}");
+            as("agent").body("{}").post(PATH + "/" + id + "/verify").then().statusCode(403);
+            refused(id, "verify", as("quality"), "{}", "NCR-36");
+            refused(id, "verify", as("leader"), "{}", "NCR-36");
+            refused(id, "verify", as("warehouse", "sun"), "{}", "X-15");
+            give(id, "verify", "board-chair", "{}").then().body("status", equalTo("verified"));
+            give(id, "close", "leader", "{}").then().body("status", equalTo("closed"));
+        } finally {
+            verifiedBy("quality");
+            decidedBy("mrb-site", "mrb-company");
+        }
+    }
+
+    private static void verifiedBy(String who) {
+        as("admin")
+                .body("{\"value\": {\"choice\": \"%s\"}, \"reason\": \"授权变更\"}".formatted(who))
+                .put("/v1/policies/ncr.verifier")
+                .then()
+                .statusCode(200);
     }
 
     private static void decidedBy(String site, String company) {

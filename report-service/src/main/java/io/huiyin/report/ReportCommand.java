@@ -12,8 +12,15 @@ public sealed interface ReportCommand {
      * Make a new report.
      *
      * @param edition which of its kind, period and zone, from 1
+     * @param promised the day by which the period's first edition is due; null when it has none, or there is no edition yet
      */
-    record CompileReport(String kind, String period, String zone, long edition, Compilation compilation)
+    record CompileReport(
+            String kind,
+            String period,
+            String zone,
+            long edition,
+            @Nullable ReportDue promised,
+            Compilation compilation)
             implements ReportCommand {}
 
     record SubmitReport(@Nullable String note) implements ReportCommand {}

@@ -69,7 +69,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
                 command.edition(),
                 context.now(),
                 Person.of(context.actor()),
-                ReportDueDay.of(period, context),
+                ReportDueDay.of(period, command.promised(), context),
                 compiled.sections(),
                 compiled.inputs(),
                 compiled.computedFrom(),

@@ -4,7 +4,7 @@ import io.huiyin.kernel.policy.PolicyRef;
 import java.time.LocalDate;
 
 /**
- * By which day a report is due, fixed when it was compiled (X-24).
+ * By which day a report is due, fixed when the first edition of its period was compiled (X-24).
  *
  * @param on the day, to its end
  * @param policy what it was counted with

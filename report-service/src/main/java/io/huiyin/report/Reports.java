@@ -19,6 +19,7 @@ import io.huiyin.report.ReportCommand.Successor;
 import io.huiyin.report.ReportCommand.SupersedeReport;
 import io.huiyin.report.content.Compiler;
 import io.huiyin.report.rules.ReportKinds;
+import io.huiyin.report.views.list.FirstEdition;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -42,9 +43,10 @@ public class Reports {
 
     private final CommandHandler<ReportCommand, Report, ReportEvent> handler;
     private final Compiler compiler;
+    private final FirstEdition first;
     private final SecureRandom random = new SecureRandom();
 
-    Reports(EventStore store, BusinessClock clock, PoliciesInForce policies, Compiler compiler) {
+    Reports(EventStore store, BusinessClock clock, PoliciesInForce policies, Compiler compiler, FirstEdition first) {
         this.handler = new CommandHandler<>(
                 new CommandHandler.Aggregate<>(
                         "report", TOPIC, PATH, new ReportDecider(), EventNames.of(ReportEvent.class), ReportAnswer::of),
@@ -52,6 +54,7 @@ public class Reports {
                 clock,
                 policies);
         this.compiler = compiler;
+        this.first = first;
     }
 
     /** Compiles a report from what is known now; it becomes the next edition of its kind, period and zone. */
@@ -63,12 +66,25 @@ public class Reports {
         long placeholder = -NINETEEN_DIGITS - random.nextLong(NINETEEN_DIGITS);
         Append.Series editions = new Append.Series(
                 "report:%s:%s:%s".formatted(kind, asked, zone.getId()), "", 1, Long.toString(placeholder));
-        return compiler.quality(kind, asked, zone, context.now(), context.policies())
-                .flatMap(compilation -> handler.create(
-                        Ids.next(),
-                        new CompileReport(kind, asked.toString(), zone.getId(), placeholder, compilation),
-                        request,
-                        new Creation(null, editions)));
+        return promised(kind, asked)
+                .flatMap(promised -> compiler.quality(kind, asked, zone, context.now(), context.policies())
+                        .flatMap(compilation -> handler.create(
+                                Ids.next(),
+                                new CompileReport(
+                                        kind, asked.toString(), zone.getId(), placeholder, promised, compilation),
+                                request,
+                                new Creation(null, editions))));
+    }
+
+    /** By when the period's first edition is due, as its event has it. */
+    private Uni<@Nullable ReportDue> promised(String kind, ReportPeriod period) {
+        return first.withDueDay(kind, period.toString())
+                .flatMap(id -> id == null
+                        ? Uni.createFrom().nullItem()
+                        : handler.get(id, null).map(folded -> switch (folded.state()) {
+                            case Report.NotCompiled none -> null;
+                            case Report.Compiled report -> report.sheet().due();
+                        }));
     }
 
     public Uni<Answer> handle(UUID id, ReportCommand command, CommandRequest request) {

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.huiyin.kernel.decide.Actor;
 import io.huiyin.kernel.decide.Refused;
 import io.huiyin.kernel.policy.PolicyProfiles;
+import io.huiyin.kernel.policy.PolicyRef;
 import io.huiyin.kernel.testing.DeciderSpec;
 import io.huiyin.report.ReportCommand.ApproveReport;
 import io.huiyin.report.ReportCommand.CompileReport;
@@ -28,6 +29,7 @@ import io.huiyin.report.ReportEvent.ReportIssued;
 import io.huiyin.report.ReportEvent.ReportReturned;
 import io.huiyin.report.ReportEvent.ReportSubmitted;
 import io.huiyin.report.ReportEvent.ReportSuperseded;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -70,15 +72,24 @@ class ReportWorkflowTest {
         report.given()
                 .at(NOW)
                 .by(PERSON_OF_QUALITY)
-                .when(new CompileReport("monthly-quality", "2026-10", "Asia/Shanghai", 1, compilation()))
+                .when(new CompileReport("monthly-quality", "2026-10", "Asia/Shanghai", 1, null, compilation()))
                 .then(compiled());
+    }
+
+    @Test
+    @DisplayName("X-24: a later edition keeps the day by which the first one is due")
+    void aLaterEditionKeepsTheDay() {
+        ReportDue promised = new ReportDue(LocalDate.of(2026, 11, 5), new PolicyRef("rpt.day.month", 7, "GENERAL"), 3);
+        report.given()
+                .when(new CompileReport("monthly-quality", "2026-10", "Asia/Shanghai", 2, promised, compilation()))
+                .thenEvents(events -> assertEquals(promised, ((ReportCompiled) events.getFirst()).due()));
     }
 
     @Test
     @DisplayName("RPT-01: a monthly report needs a month that exists")
     void aReportNeedsAMonthThatExists() {
         report.given()
-                .when(new CompileReport("monthly-quality", "2026-13", "Asia/Shanghai", 1, compilation()))
+                .when(new CompileReport("monthly-quality", "2026-13", "Asia/Shanghai", 1, null, compilation()))
                 .thenInvalid("/period");
     }
 
@@ -86,7 +97,7 @@ class ReportWorkflowTest {
     @DisplayName("RPT-01: only kinds that there are")
     void aReportNeedsAKindThatThereIs() {
         report.given()
-                .when(new CompileReport("weekly", "2026-10", "Asia/Shanghai", 1, compilation()))
+                .when(new CompileReport("weekly", "2026-10", "Asia/Shanghai", 1, null, compilation()))
                 .thenInvalid("/kind");
     }
 
@@ -94,7 +105,7 @@ class ReportWorkflowTest {
     @DisplayName("RPT-24: a report is compiled once")
     void aReportIsCompiledOnce() {
         report.given(compiled())
-                .when(new CompileReport("monthly-quality", "2026-10", "Asia/Shanghai", 2, compilation()))
+                .when(new CompileReport("monthly-quality", "2026-10", "Asia/Shanghai", 2, null, compilation()))
                 .thenRefused(ReportRefusal.ALREADY_COMPILED);
     }
 

@@ -424,6 +424,39 @@ class ReportsApiTest {
 
     @Test
     @Order(5)
+    @DisplayName("X-24: a later edition is due when the first one is, whatever the policy says by now")
+    void aLaterEditionKeepsTheDay() {
+        Response first = compile("2008-02");
+        first.then().statusCode(201).body("dueOn", is("2008-03-10"));
+        as("bi").header("If-Projection-At-Least", first.header("Event-Position"))
+                .get("/v1/reports?period=2008-02")
+                .then()
+                .statusCode(200)
+                .body("items.size()", is(1));
+        dueOnDay(5);
+        try {
+            compile("2008-02")
+                    .then()
+                    .statusCode(201)
+                    .body("edition", is(2))
+                    .body("dueOn", is("2008-03-10"))
+                    .body("duePolicy", equalTo(first.path("duePolicy")));
+            compile("2008-03").then().statusCode(201).body("dueOn", is("2008-04-05"));
+        } finally {
+            dueOnDay(10);
+        }
+    }
+
+    private static void dueOnDay(int day) {
+        as("admin")
+                .body("{\"value\":{\"every\":\"month\",\"day\":%d},\"reason\":\"r\"}".formatted(day))
+                .put("/v1/policies/rpt.day.month")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    @Order(5)
     void compilationsAtTheSameTimeAreDifferentEditions() {
         List<CompletableFuture<Integer>> running = IntStream.range(0, 6)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() ->

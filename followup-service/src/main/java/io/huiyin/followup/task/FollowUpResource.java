@@ -81,7 +81,7 @@ public class FollowUpResource {
         this.policies = policies;
     }
 
-    /** How the customer is to be asked; as the profile tries first when nothing is said. */
+    /** How the customer is to be asked; when nothing is said by phone, or as the profile tries first if never by phone. */
     public record Claiming(@Size(max = SHORT) @Nullable String channel) {}
 
     /** A word about what is done. */
@@ -139,12 +139,11 @@ public class FollowUpResource {
     @APIResponse(responseCode = "204", description = "None now; Next-Opening says when one may be contacted")
     public Uni<RestResponse<String>> claimNext(
             @Valid @Nullable Claiming body, @RestHeader("If-Projection-At-Least") @Nullable String atLeast) {
-        String given = body == null ? null : body.channel();
-        String channel = given == null
-                ? ChannelPriority.first(policies.values())
-                : String.valueOf(Parameters.oneOf("channel", given, ContactChannel.ALL));
+        Claiming said = body == null ? new Claiming(null) : body;
+        String given = Parameters.oneOf("channel", said.channel(), ContactChannel.ALL);
+        String channel = given == null ? ChannelPriority.claimed(policies.values()) : given;
         return views.atLeast(WorklistProjection.NAME, atLeast)
-                .flatMap(ignored -> claims.next(channel, requests.of(new Claiming(channel))))
+                .flatMap(ignored -> claims.next(channel, requests.of(said)))
                 .flatMap(next -> switch (next) {
                     case Claims.Next.Held held -> prepared(held.answer()).map(Responses::of);
                     case Claims.Next.Nothing nothing -> Uni.createFrom().item(nothing(nothing.nextOpening()));

@@ -501,6 +501,56 @@ class FollowUpApiTest {
         claimWith("han", "key-2-" + first).then().body("id", equalTo(second.toString()));
     }
 
+    @Test
+    @DisplayName("G5: a retry says what it said, whatever the policy says by now")
+    void aRetriedClaimIsReplayedAfterThePolicyHasChanged() {
+        UUID id = planned();
+        claimWith("han", "key-" + id).then().statusCode(200).body("id", equalTo(id.toString()));
+        tried("\"email\"");
+        try {
+            claimWith("han", "key-" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("id", equalTo(id.toString()))
+                    .header("Idempotency-Replayed", equalTo("true"));
+        } finally {
+            tried("\"phone\"");
+        }
+    }
+
+    @Test
+    @DisplayName("FUP-27: where a visit is tried before the phone, the hours of calls still bind who says no channel")
+    void theHoursBindWhereAVisitIsTriedFirst() {
+        UUID id = planned();
+        clock.fix(now.plus(Duration.ofHours(3)));
+        tried("\"visit\",\"phone\"");
+        try {
+            claimNext("han")
+                    .then()
+                    .statusCode(204)
+                    .header(
+                            "Next-Opening",
+                            equalTo(now.plusSeconds(4 * 3600 + 1800).toString()));
+            as("han", "followup-agent")
+                    .body("{\"channel\":\"visit\"}")
+                    .post(PATH + "/claim-next")
+                    .then()
+                    .statusCode(200)
+                    .body("id", equalTo(id.toString()))
+                    .body("preparation.channels", contains("visit", "phone"));
+        } finally {
+            tried("\"phone\"");
+        }
+    }
+
+    private static void tried(String channels) {
+        as("admin", "admin")
+                .body("{\"value\":{\"names\":[" + channels + "]},\"reason\":\"客户意见\"}")
+                .put("/v1/policies/fup.channel.priority")
+                .then()
+                .statusCode(200);
+    }
+
     private static Response claimWith(String agent, String key) {
         return as(agent, "followup-agent")
                 .header("Idempotency-Key", key)

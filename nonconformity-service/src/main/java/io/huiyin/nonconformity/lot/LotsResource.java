@@ -5,11 +5,12 @@ import io.huiyin.kernel.event.EventJson;
 import io.huiyin.kernel.projection.Views;
 import io.huiyin.kernel.rest.Page;
 import io.huiyin.kernel.rest.Parameters;
+import io.huiyin.nonconformity.Admission;
 import io.huiyin.nonconformity.lot.rules.LotTraceability;
 import io.huiyin.nonconformity.lot.rules.LotTraceability.Kind;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -29,20 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which lots and serial numbers customers complain about: where the quality desk looks first. */
 @Path("/v1/lots")
-@RolesAllowed({
-    "inspector",
-    "quality",
-    "warehouse",
-    "production",
-    "engineering",
-    "mrb-site",
-    "mrb-company",
-    "leader",
-    "management-rep",
-    "purchasing",
-    "auditor",
-    "admin"
-})
+@Authenticated
 public class LotsResource {
 
     private static final int SHOWN = 50;
@@ -50,9 +38,11 @@ public class LotsResource {
             Stream.of(Kind.values()).map(Kind::wire).toList();
 
     private final Views views;
+    private final Admission admission;
 
-    LotsResource(Views views) {
+    LotsResource(Views views, Admission admission) {
         this.views = views;
+        this.admission = admission;
     }
 
     /**
@@ -185,6 +175,7 @@ public class LotsResource {
             @RestQuery @Nullable String after,
             @RestHeader("If-Projection-At-Least") @Nullable String atLeast,
             @Context UriInfo uri) {
+        admission.ofTracers();
         int size = Page.limit(limit);
         LotQuery query = new LotQuery(sort)
                 .ofKind(Parameters.oneOf("kind", kind, KINDS))
@@ -201,6 +192,7 @@ public class LotsResource {
     @Path("/{key}")
     @Operation(operationId = "lot", summary = "A lot or serial number with the complaints that name it, newest first")
     public Uni<Detail> lot(@RestPath String key, @RestHeader("If-Projection-At-Least") @Nullable String atLeast) {
+        admission.ofTracers();
         return views.atLeast(LotsProjection.NAME, atLeast)
                 .flatMap(ignored -> Panache.withSession(() -> LotEntry.<LotEntry>findById(key)
                         .onItem()

@@ -33,8 +33,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReportDueDayTest {
 
     private static @Nullable ReportDue due(String period, PolicyValues policies) {
+        return due(period, null, policies);
+    }
+
+    private static @Nullable ReportDue due(String period, @Nullable ReportDue promised, PolicyValues policies) {
         return ReportDueDay.of(
                 ReportPeriod.of(period),
+                promised,
                 new Context(ReportExamples.NOW, Actor.system("test"), policies, Calendars.of(policies)));
     }
 
@@ -64,6 +69,16 @@ class ReportDueDayTest {
     @DisplayName("RPT-01, RPT-05: by the 10th of the month after the period, as the policy says")
     void itIsTheTenthOfTheMonthAfter(String period, LocalDate on, String key) {
         assertEquals(new ReportDue(on, new PolicyRef(key, 1, "GENERAL"), 1), due(period, ReportExamples.POLICIES));
+    }
+
+    @Test
+    @Tag("X-24")
+    @DisplayName("X-24: a later edition is due when the first one is, whatever the policy says by now")
+    void aLaterEditionKeepsTheDay() {
+        PolicyValues fifth = general("rpt.day.month", monthly(5, false));
+        ReportDue first = due("2026-10", ReportExamples.POLICIES);
+        assertEquals(first, due("2026-10", first, fifth));
+        assertEquals(LocalDate.of(2026, 11, 5), day("2026-10", fifth));
     }
 
     @Test

@@ -29,8 +29,9 @@ public final class ChannelPriority {
                 : List.of(his, ContactChannel.PHONE);
     }
 
-    /** What is meant when no channel is said. */
-    public static String first(PolicyValues policies) {
-        return order(null, policies).getFirst();
+    /** What is meant when no channel is said: the phone if it is tried at all, as it alone has its hours (FUP-27), else the first. */
+    public static String claimed(PolicyValues policies) {
+        List<String> order = order(null, policies);
+        return order.contains(ContactChannel.PHONE) ? ContactChannel.PHONE : order.getFirst();
     }
 }

@@ -145,15 +145,30 @@ class RulesTest {
     @DisplayName("FUP-25: in the profile's order; where it names none, as the customer chooses")
     void channelPriority() {
         assertEquals(List.of("phone"), ChannelPriority.order("email", GENERAL));
-        assertEquals("phone", ChannelPriority.first(GENERAL));
         PolicyValues sales = PolicyProfiles.load("B2B-SALES");
         assertEquals(List.of("phone", "messenger", "email"), ChannelPriority.order("email", sales));
         PolicyValues testing = PolicyProfiles.load("TESTING");
         assertEquals(List.of("email", "phone"), ChannelPriority.order("email", testing));
         assertEquals(List.of("phone"), ChannelPriority.order("phone", testing));
         assertEquals(List.of("phone"), ChannelPriority.order(null, testing));
-        assertEquals("phone", ChannelPriority.first(testing));
-        assertEquals("visit", ChannelPriority.first(PolicyProfiles.load("FACTORY")));
+    }
+
+    @Test
+    @DisplayName("FUP-27: without a word about the channel it is a call, where calls are made at all")
+    void channelClaimed() {
+        assertEquals("phone", ChannelPriority.claimed(GENERAL));
+        assertEquals("phone", ChannelPriority.claimed(PolicyProfiles.load("TESTING")));
+        PolicyValues factory = PolicyProfiles.load("FACTORY");
+        assertEquals(List.of("visit", "phone"), ChannelPriority.order(null, factory));
+        assertEquals("phone", ChannelPriority.claimed(factory));
+        assertEquals("visit", ChannelPriority.claimed(trying("visit", "email")));
+    }
+
+    private static PolicyValues trying(String... channels) {
+        Map<String, PolicyValues.Entry> values = new HashMap<>(GENERAL.values());
+        values.put(
+                "fup.channel.priority", new PolicyValues.Entry(new PolicyValue.Names(List.of(channels)), 2, "GENERAL"));
+        return new PolicyValues("GENERAL", values);
     }
 
     @Test

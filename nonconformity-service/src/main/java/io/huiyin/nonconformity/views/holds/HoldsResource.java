@@ -2,10 +2,11 @@ package io.huiyin.nonconformity.views.holds;
 
 import io.huiyin.kernel.decide.InvalidInput;
 import io.huiyin.kernel.projection.Views;
+import io.huiyin.nonconformity.Admission;
 import io.huiyin.nonconformity.lot.rules.LotTraceability.Kind;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 public class HoldsResource {
 
     private final Views views;
+    private final Admission admission;
 
-    HoldsResource(Views views) {
+    HoldsResource(Views views, Admission admission) {
         this.views = views;
+        this.admission = admission;
     }
 
     /**
@@ -37,30 +40,7 @@ public class HoldsResource {
     public record Hold(boolean held, List<UUID> nonconformityIds) {}
 
     @GET
-    @RolesAllowed({
-        "inspector",
-        "quality",
-        "warehouse",
-        "production",
-        "engineering",
-        "technician",
-        "purchasing",
-        "finance",
-        "dispatcher",
-        "mrb-site",
-        "mrb-company",
-        "department-head",
-        "agent",
-        "complaint-owner",
-        "gm-office",
-        "general-manager",
-        "factory-director",
-        "chief-engineer",
-        "management-rep",
-        "leader",
-        "auditor",
-        "admin"
-    })
+    @Authenticated
     @Operation(
             operationId = "holds",
             summary = "Whether a lot or a serial number is held, and by which nonconformities")
@@ -68,6 +48,7 @@ public class HoldsResource {
             @RestQuery @Nullable String lot,
             @RestQuery @Nullable String serialNumber,
             @RestHeader("If-Projection-At-Least") @Nullable String atLeast) {
+        admission.ofHandlers();
         List<String> keys = keys(lot, serialNumber);
         return views.atLeast(HoldsProjection.NAME, atLeast)
                 .flatMap(ignored -> Panache.withSession(
