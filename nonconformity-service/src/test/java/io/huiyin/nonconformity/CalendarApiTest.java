@@ -5,11 +5,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.huiyin.kernel.calendar.source.Calendars;
 import io.huiyin.kernel.event.EventNames;
 import io.huiyin.kernel.event.Ids;
 import io.huiyin.kernel.policy.PolicyFact;
 import io.huiyin.kernel.testing.ContractSpec;
 import io.huiyin.kernel.testing.EmbeddedStack;
+import io.huiyin.kernel.testing.PolicyTable;
 import io.huiyin.kernel.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -86,5 +88,13 @@ class CalendarApiTest {
     @Test
     void theExampleOfComplaintServiceReads() {
         ContractSpec.of("complaint-service").consumed(EventNames.of(PolicyFact.class));
+    }
+
+    @Test
+    void theCalendarOfTheExampleCanBeFollowed() {
+        ContractSpec.of("complaint-service")
+                .followed(PolicyTable.catalogue("nonconformity-service")
+                        .key(Calendars.KEY)
+                        .orElseThrow());
     }
 }

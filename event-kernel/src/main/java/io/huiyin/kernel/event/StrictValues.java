@@ -11,8 +11,10 @@ import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.huiyin.kernel.decide.InvalidInput;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Values a request may hold and our stores can keep: no null character, no half characters, years of four digits. */
@@ -24,6 +26,7 @@ final class StrictValues {
         return new SimpleModule("strict-values")
                 .addDeserializer(String.class, new Text())
                 .addDeserializer(OffsetDateTime.class, new Time())
+                .addDeserializer(Instant.class, new Moment())
                 .addDeserializer(LocalDate.class, new Day());
     }
 
@@ -33,6 +36,12 @@ final class StrictValues {
 
     private static boolean isFourDigits(int year) {
         return year >= 1 && year <= 9999;
+    }
+
+    /** As it is written, and in UTC, as it is stored. */
+    private static boolean isFourDigits(OffsetDateTime time) {
+        return isFourDigits(time.getYear())
+                && isFourDigits(time.withOffsetSameInstant(ZoneOffset.UTC).getYear());
     }
 
     private static final class Text extends StdScalarDeserializer<String> {
@@ -79,11 +88,31 @@ final class StrictValues {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 return (OffsetDateTime) context.handleUnexpectedToken(OffsetDateTime.class, parser);
             }
+            // The standard one takes a number in quotes for the seconds since 1970.
+            if (parser.getText().indexOf(':') < 0) {
+                return (OffsetDateTime)
+                        context.handleWeirdStringValue(OffsetDateTime.class, parser.getText(), "is no time");
+            }
             OffsetDateTime time = standard.deserialize(parser, context);
-            if (time != null && !isFourDigits(time.getYear())) {
+            if (time != null && !isFourDigits(time)) {
                 throw invalid("must be a year of four digits");
             }
             return time;
+        }
+    }
+
+    private static final class Moment extends StdScalarDeserializer<Instant> {
+        private static final long serialVersionUID = 1L;
+        private final transient Time time = new Time();
+
+        private Moment() {
+            super(Instant.class);
+        }
+
+        @Override
+        public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            OffsetDateTime read = time.deserialize(parser, context);
+            return read == null ? null : read.toInstant();
         }
     }
 

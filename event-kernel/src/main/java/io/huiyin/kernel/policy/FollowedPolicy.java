@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A key whose values another service decides on holds here what it holds there: each change there is a change here, in the same order
- * and from the same instant on. A value that cannot be read here is a refused reaction, which can be tried again by a later release.
+ * A key whose values another service decides on holds here what it holds there: each change there is a change here, with the same
+ * version and from the same instant on. A value that cannot be read here is a refused reaction, which can be tried again by a later
+ * release, also after newer versions were followed.
  */
 public abstract class FollowedPolicy extends Policy<PolicyCommand, PolicyChanges, PolicyEvent> {
 
@@ -52,7 +53,7 @@ public abstract class FollowedPolicy extends Policy<PolicyCommand, PolicyChanges
         return switch (FACTS.read(event.name(), event.version(), event.data())) {
             case ValueChanged fact
             when fact.key().equals(key.key()) ->
-                List.of(new FollowValue(key, fact.value(), fact.effectiveFrom(), reason(event, fact)));
+                List.of(new FollowValue(key, fact.version(), fact.value(), fact.effectiveFrom(), reason(event, fact)));
             case ValueChanged ofAnotherKey -> List.of();
             case null -> List.of();
         };

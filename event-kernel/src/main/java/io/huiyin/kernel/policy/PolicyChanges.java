@@ -3,14 +3,15 @@ package io.huiyin.kernel.policy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.huiyin.kernel.policy.PolicyEvent.PolicyValueChanged;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a key was changed to, folded from its events, in the order in which it was decided.
+ * What a key was changed to, folded from its events, in the order in which they were recorded.
  *
- * @param changes may take effect in another order
+ * @param changes may take effect in another order; those of another service may also have been decided in another
  */
 public record PolicyChanges(List<Change> changes) {
 
@@ -32,21 +33,20 @@ public record PolicyChanges(List<Change> changes) {
                 Stream.concat(changes.stream(), Stream.of(change)).toList());
     }
 
-    /** The version the next change gets. */
+    /** The version the next change gets: one above all there are, some of which may be missing where another service decides. */
     int nextVersion() {
-        return OF_PROFILE + changes.size() + 1;
+        return changes.stream().mapToInt(Change::version).max().orElse(OF_PROFILE) + 1;
     }
 
-    /** The change in force at an instant: the one that took effect last, of several at once the one decided last. */
+    boolean has(int version) {
+        return changes.stream().anyMatch(change -> change.version() == version);
+    }
+
+    /** The change in force at an instant: the one that took effect last, of several at once the one with the highest version. */
     public Optional<Change> at(Instant instant) {
-        Change last = null;
-        for (Change change : changes) {
-            if (!change.effectiveFrom().isAfter(instant)
-                    && (last == null || !change.effectiveFrom().isBefore(last.effectiveFrom()))) {
-                last = change;
-            }
-        }
-        return Optional.ofNullable(last);
+        return changes.stream()
+                .filter(change -> !change.effectiveFrom().isAfter(instant))
+                .max(Comparator.comparing(Change::effectiveFrom).thenComparingInt(Change::version));
     }
 
     /** When the next change takes effect after an instant. */

@@ -18,8 +18,10 @@ public sealed interface PolicyCommand {
     /**
      * Takes over the value that the service which decides on the key gave it.
      *
+     * @param version that it has there, and so here
      * @param value as that service wrote it
      * @param effectiveFrom since when or from when on it holds there
      */
-    record FollowValue(PolicyKey key, JsonNode value, Instant effectiveFrom, String reason) implements PolicyCommand {}
+    record FollowValue(PolicyKey key, int version, JsonNode value, Instant effectiveFrom, String reason)
+            implements PolicyCommand {}
 }

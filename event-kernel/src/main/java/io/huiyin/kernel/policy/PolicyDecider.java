@@ -49,13 +49,22 @@ public final class PolicyDecider implements Decider<PolicyCommand, PolicyChanges
                         command.reason()));
     }
 
-    /** Each change is one here too, even to the value that holds already: so both services count the same versions. */
+    /**
+     * Each change is one here too, even to the value that holds already, and has the version that it has there: one that could not be
+     * followed at first keeps its place when it comes after newer ones.
+     */
     private static List<PolicyEvent> follow(FollowValue command, PolicyChanges changes) {
+        if (command.version() <= PolicyChanges.OF_PROFILE) {
+            throw new InvalidInput("/version", "must be 2 or more: 1 is the profile's own");
+        }
+        if (changes.has(command.version())) {
+            return List.of();
+        }
         PolicyValue value = command.key().read(command.value(), "/value");
         Calendars.check(value, "/value");
         return List.of(new PolicyValueChanged(
                 command.key().key(),
-                changes.nextVersion(),
+                command.version(),
                 PolicyValueJson.write(value),
                 command.effectiveFrom(),
                 command.reason()));

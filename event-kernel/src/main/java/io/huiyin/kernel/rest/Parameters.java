@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.UUID;
@@ -16,15 +17,21 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters {
 
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+    private static final int LAST_YEAR = 9999;
 
     private Parameters() {}
 
+    /** An instant of a year of four digits: years can be counted on from it, and the database knows it. */
     public static @Nullable Instant instant(String name, @Nullable String text) {
         if (text == null) {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            OffsetDateTime time = OffsetDateTime.parse(text.replace(' ', '+')).withOffsetSameInstant(ZoneOffset.UTC);
+            if (time.getYear() < 1 || time.getYear() > LAST_YEAR) {
+                throw new InvalidInput("/" + name, "must be a year of four digits");
+            }
+            return time.toInstant();
         } catch (DateTimeException e) {
             throw new InvalidInput(
                     "/" + name, "must be a date and time with offset, such as 2026-11-20T09:12:00+08:00");

@@ -28,6 +28,7 @@ class EventJsonTest {
             @Nullable Boolean flag,
             @Nullable LocalDate day,
             @Nullable OffsetDateTime time,
+            @Nullable Instant at,
             @Nullable Tone tone,
             @Nullable List<String> list) {}
 
@@ -64,6 +65,21 @@ class EventJsonTest {
                 "{\"time\":\"2026-02-28T10:00:00\"}",
                 "{\"time\":1767225600}",
                 "{\"time\":\"+12026-01-01T00:00:00Z\"}",
+                "{\"time\":\"9999-12-31T23:00:00-05:00\"}",
+                "{\"time\":\"1767225600\"}",
+                "{\"at\":\"2026-02-29T00:00:00Z\"}",
+                "{\"at\":\"2026-02-28T24:30:00Z\"}",
+                "{\"at\":\"2026-02-28T10:00:00\"}",
+                "{\"at\":1767225600}",
+                "{\"at\":1767225600.5}",
+                "{\"at\":\"1767225600\"}",
+                "{\"at\":\"\"}",
+                "{\"at\":\"+12026-01-01T00:00:00Z\"}",
+                "{\"at\":\"+10000-01-01T00:00:00+05:00\"}",
+                "{\"at\":\"9999-12-31T23:00:00-05:00\"}",
+                "{\"at\":\"0000-12-31T23:00:00-05:00\"}",
+                "{\"at\":\"0001-01-01T00:00:00+08:00\"}",
+                "{\"at\":\"-0001-01-01T00:00:00Z\"}",
                 "{\"whole\":\"\"}",
                 "{\"amount\":\"\"}",
                 "{\"flag\":\"\"}",
@@ -100,11 +116,12 @@ class EventJsonTest {
                         true,
                         LocalDate.of(2028, 2, 29),
                         OffsetDateTime.parse("2026-11-20T09:12:00+08:00"),
+                        Instant.parse("2026-11-20T01:12:00.123456789Z"),
                         Tone.CALM,
                         List.of("a")),
                 strictly(
                         "{\"text\":\"\\ud835\\udd18\",\"whole\":1,\"amount\":1200.00,\"flag\":true,\"day\":\"2028-02-29\","
-                                + "\"time\":\"2026-11-20T09:12:00+08:00\",\"tone\":\"CALM\",\"list\":[\"a\"]}"));
+                                + "\"time\":\"2026-11-20T09:12:00+08:00\",\"at\":\"2026-11-20T09:12:00.123456789+08:00\",\"tone\":\"CALM\",\"list\":[\"a\"]}"));
     }
 
     record Fact(@Nullable String text, Instant at, BigDecimal amount) {}
@@ -116,6 +133,14 @@ class EventJsonTest {
 
         assertEquals("{\"at\":\"2026-01-01T00:00:00.123456Z\",\"amount\":10.00}", json);
         assertEquals(fact, EventJson.read(json.replace("}", ",\"added\":[1]}"), Fact.class));
+    }
+
+    @Test
+    void anEventMayTellOfAnyYear() {
+        assertEquals(
+                Instant.parse("+12026-01-01T00:00:00Z"),
+                EventJson.read("{\"at\":\"+12026-01-01T00:00:00Z\",\"amount\":1}", Fact.class)
+                        .at());
     }
 
     @Test

@@ -60,11 +60,11 @@ class FollowedPolicyTest {
 
     private static FollowValue follow(String reason) {
         return new FollowValue(
-                CALENDAR, EventJson.read(VALUE, JsonNode.class), Instant.parse("2026-12-01T00:00:00Z"), reason);
+                CALENDAR, 2, EventJson.read(VALUE, JsonNode.class), Instant.parse("2026-12-01T00:00:00Z"), reason);
     }
 
     @Test
-    void aChangeOfTheKeyIsFollowedFromTheSameInstantOnAndSaysWhoseItIs() {
+    void aChangeOfTheKeyIsFollowedInItsVersionFromTheSameInstantOnAndSaysWhoseItIs() {
         assertEquals(List.of(follow("owning-service: moved")), changed("calendar", ",\"reason\":\"moved\""));
     }
 

@@ -9,6 +9,7 @@ import io.huiyin.kernel.decide.Actor;
 import io.huiyin.kernel.decide.Context;
 import io.huiyin.kernel.decide.InvalidInput;
 import io.huiyin.kernel.event.EventJson;
+import io.huiyin.kernel.policy.PolicyChanges.Change;
 import io.huiyin.kernel.policy.PolicyCommand.ChangeValue;
 import io.huiyin.kernel.policy.PolicyCommand.FollowValue;
 import io.huiyin.kernel.policy.PolicyEvent.PolicyValueChanged;
@@ -75,9 +76,9 @@ class PolicyDeciderTest {
         assertEquals(List.of(), change(four, 4, NOW.plus(DAY)));
     }
 
-    private static List<PolicyEvent> follow(PolicyChanges changes, String value, Instant from) {
+    private static List<PolicyEvent> follow(PolicyChanges changes, int version, String value, Instant from) {
         return DECIDER.decide(
-                new FollowValue(FOLLOWED, EventJson.read(value, JsonNode.class), from, "elsewhere: because"),
+                new FollowValue(FOLLOWED, version, EventJson.read(value, JsonNode.class), from, "elsewhere: because"),
                 changes,
                 at(NOW));
     }
@@ -86,7 +87,7 @@ class PolicyDeciderTest {
     void whatAnotherServiceDecidedIsTakenOverAlsoWhenItHoldsAlready() {
         Instant before = NOW.minus(DAY);
 
-        List<PolicyEvent> followed = follow(PolicyChanges.NONE, "{\"count\":4}", before);
+        List<PolicyEvent> followed = follow(PolicyChanges.NONE, 2, "{\"count\":4}", before);
 
         assertEquals(
                 List.of(new PolicyValueChanged(
@@ -98,15 +99,53 @@ class PolicyDeciderTest {
 
     @Test
     void eachOfItsChangesIsOneHereTooSoThatTheVersionsAreTheSame() {
-        assertEquals(1, follow(PolicyChanges.NONE, "{\"count\":6}", NOW).size());
+        assertEquals(1, follow(PolicyChanges.NONE, 2, "{\"count\":6}", NOW).size());
     }
 
     @Test
     void whatCannotBeReadHereIsNotTakenOver() {
         InvalidInput refused =
-                assertThrows(InvalidInput.class, () -> follow(PolicyChanges.NONE, "{\"flag\":true}", NOW));
+                assertThrows(InvalidInput.class, () -> follow(PolicyChanges.NONE, 2, "{\"flag\":true}", NOW));
 
         assertEquals("/value", refused.faults().getFirst().pointer());
+    }
+
+    private static PolicyChanges followed(PolicyChanges changes, int version, int count) {
+        return DECIDER.evolve(changes, follow(changes, version, "{\"count\":" + count + "}", NOW));
+    }
+
+    @Test
+    void whatIsTakenOverOnlyAfterItWasReplacedStaysReplaced() {
+        PolicyChanges third = followed(PolicyChanges.NONE, 3, 5);
+
+        PolicyChanges secondToo = followed(third, 2, 4);
+
+        assertEquals(
+                List.of(3, 2), secondToo.changes().stream().map(Change::version).toList());
+        assertEquals(third.at(NOW), secondToo.at(NOW));
+        assertEquals(3, secondToo.at(NOW).orElseThrow().version());
+    }
+
+    @Test
+    void aVersionThatIsThereAlreadyIsNoNews() {
+        PolicyChanges second = followed(PolicyChanges.NONE, 2, 4);
+
+        assertEquals(List.of(), follow(second, 2, "{\"count\":4}", NOW));
+    }
+
+    @Test
+    void theVersionOfTheProfileIsNobodysToTakeOver() {
+        InvalidInput refused =
+                assertThrows(InvalidInput.class, () -> follow(PolicyChanges.NONE, 1, "{\"count\":4}", NOW));
+
+        assertEquals("/version", refused.faults().getFirst().pointer());
+    }
+
+    @Test
+    void whereVersionsAreMissingTheNextIsStillAboveAll() {
+        PolicyChanges third = followed(PolicyChanges.NONE, 3, 5);
+
+        assertEquals(List.of(event(4, 6, NOW)), change(third, 6, null));
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.huiyin.kernel.decide.FieldFault;
 import io.huiyin.kernel.event.EventJson;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ class StrictJsonReaderTest {
     record Inner(
             @Nullable String name,
             @Nullable LocalDate day,
+            @Nullable Instant at,
             @JsonProperty("a/b~c") @Nullable String odd) {}
 
     record Outer(
@@ -48,6 +50,9 @@ class StrictJsonReaderTest {
             value = {
                 "{\"list\":[{},{\"name\":1}]}; /list/1/name; must be a text",
                 "{\"list\":[{\"day\":\"2026-02-30\"}]}; /list/0/day; must be a date that exists, such as 2026-10-01",
+                "{\"list\":[{\"at\":\"soon\"}]}; /list/0/at; "
+                        + "must be a date and time with offset, such as 2026-11-20T09:12:00+08:00",
+                "{\"list\":[{\"at\":\"+12026-01-01T00:00:00Z\"}]}; /list/0/at; must be a year of four digits",
                 "{\"map\":{\"x\":{\"nick\":\"a\"}}}; /map/x/nick; is not a known field",
                 "{\"list\":[{\"a/b~c\":1}]}; /list/0/a~1b~0c; must be a text",
                 "{\"colour\":\"green\"}; /colour; is none of dark-red, blue",

@@ -1,8 +1,10 @@
 package io.huiyin.followup.incoming.complaint;
 
+import io.huiyin.kernel.calendar.source.Calendars;
 import io.huiyin.kernel.event.EventNames;
 import io.huiyin.kernel.policy.PolicyFact;
 import io.huiyin.kernel.testing.ContractSpec;
+import io.huiyin.kernel.testing.PolicyTable;
 import org.junit.jupiter.api.Test;
 
 class ComplaintContractTest {
@@ -22,6 +24,12 @@ class ComplaintContractTest {
     @Test
     void theCalendarReadsEveryExample() {
         CONTRACTS.consumed(EventNames.of(PolicyFact.class));
+    }
+
+    @Test
+    void theCalendarOfTheExampleCanBeFollowed() {
+        CONTRACTS.followed(
+                PolicyTable.catalogue("followup-service").key(Calendars.KEY).orElseThrow());
     }
 
     @Test
