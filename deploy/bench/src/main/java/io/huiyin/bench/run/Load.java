@@ -52,8 +52,9 @@ final class Load {
     }
 
     Outcome closed(int connections, Duration length) throws IOException {
-        long end = System.nanoTime() + length.toNanos();
-        return new Course(connections, length, now -> now < end ? now : NEVER).run();
+        long begin = System.nanoTime();
+        long end = begin + length.toNanos();
+        return new Course(connections, begin, length, now -> now < end ? now : NEVER, () -> {}).run();
     }
 
     Outcome open(int connections, double perSecond, Duration length) throws IOException {
@@ -63,6 +64,7 @@ final class Load {
         long[] sent = {0};
         return new Course(
                         connections,
+                        begin,
                         length,
                         now -> sent[0] < count ? begin + (long) (sent[0] * interval) : NEVER,
                         () -> sent[0]++)
@@ -71,6 +73,7 @@ final class Load {
 
     private final class Course {
 
+        private final long begin;
         private final Duration length;
         private final LongUnaryOperator nextDue;
         private final Runnable taken;
@@ -82,27 +85,24 @@ final class Load {
         private long inTime;
         private long lastAnswer = System.nanoTime();
 
-        Course(int connections, Duration length, LongUnaryOperator nextDue) {
-            this(connections, length, nextDue, () -> {});
-        }
-
         /**
          * A course.
          *
+         * @param begin the instant its length counts from
          * @param nextDue when the next request is due, seen from now; never again when all were sent
          * @param taken told that it was sent
          */
-        Course(int connections, Duration length, LongUnaryOperator nextDue, Runnable taken) {
+        Course(int connections, long begin, Duration length, LongUnaryOperator nextDue, Runnable taken) {
             this.connections = connections;
+            this.begin = begin;
             this.length = length;
             this.nextDue = nextDue;
             this.taken = taken;
-            this.end = System.nanoTime() + length.toNanos();
+            this.end = begin + length.toNanos();
         }
 
         Outcome run() throws IOException {
             long cpu = ownCpu();
-            long began = System.nanoTime();
             List<Wire> wires = new ArrayList<>();
             try (Selector selector = Selector.open()) {
                 for (int i = 0; i < connections; i++) {
@@ -117,7 +117,7 @@ final class Load {
             }
             return new Outcome(
                     length,
-                    Duration.ofNanos(System.nanoTime() - began),
+                    Duration.ofNanos(System.nanoTime() - begin),
                     inTime,
                     answers,
                     latency,
