@@ -21,11 +21,15 @@ public record Position(int epoch, long tx, long id) implements Comparable<Positi
      * @throws IllegalArgumentException for any other text
      */
     public static Position parse(String text) {
-        String[] parts = text.split("\\.", -1);
-        if (parts.length != 3) {
+        int first = text.indexOf('.');
+        int second = text.indexOf('.', first + 1);
+        if (first < 0 || second < 0) {
             throw new IllegalArgumentException("not a position: " + text);
         }
-        return new Position(Integer.parseInt(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+        return new Position(
+                Integer.parseInt(text, 0, first, 10),
+                Long.parseLong(text, first + 1, second, 10),
+                Long.parseLong(text, second + 1, text.length(), 10));
     }
 
     @Override

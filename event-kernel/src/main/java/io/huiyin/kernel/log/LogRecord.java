@@ -2,9 +2,9 @@ package io.huiyin.kernel.log;
 
 import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.event.EventEnvelope.ActorName;
+import io.huiyin.kernel.event.Instants;
 import io.huiyin.kernel.event.Position;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class LogRecord {
 
     private static final Pattern TYPE = Pattern.compile("huiyin\\.([a-z0-9-]+)\\.v([0-9]{1,4})");
+
+    private static final int HEADERS = 18;
 
     /** Before a restore was possible no record said it. */
     private static final String FIRST_EPOCH = "1";
@@ -57,7 +59,7 @@ public final class LogRecord {
     public static ProducerRecord<byte[], byte[]> of(
             String topic, int partition, EventEnvelope event, Position previous, int logEpoch) {
         String subject = event.subject().toString();
-        List<Header> headers = new ArrayList<>(18);
+        List<Header> headers = new ArrayList<>(HEADERS);
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", event.id().toString());
         add(headers, "ce_type", event.type());
@@ -160,8 +162,8 @@ public final class LogRecord {
                     headers.getOrDefault("ce_aggregate", ""),
                     UUID.fromString(required(headers, "ce_subject")),
                     Integer.parseInt(required(headers, "ce_sequence")),
-                    Instant.parse(required(headers, "ce_time")),
-                    Instant.parse(required(headers, "ce_recordedtime")),
+                    Instants.parse(required(headers, "ce_time")),
+                    Instants.parse(required(headers, "ce_recordedtime")),
                     new ActorName(required(headers, "ce_actor"), required(headers, "ce_actor"), ""),
                     required(headers, "ce_correlationid"),
                     causation == null ? null : UUID.fromString(causation),
@@ -179,7 +181,7 @@ public final class LogRecord {
 
     /** All headers as text, for dead letters. */
     public static Map<String, String> headers(ConsumerRecord<byte[], byte[]> entry) {
-        Map<String, String> headers = new LinkedHashMap<>();
+        Map<String, String> headers = LinkedHashMap.newLinkedHashMap(HEADERS);
         for (Header header : entry.headers()) {
             headers.put(header.key(), text(header));
         }

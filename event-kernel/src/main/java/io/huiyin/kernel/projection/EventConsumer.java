@@ -3,6 +3,7 @@ package io.huiyin.kernel.projection;
 import io.huiyin.kernel.lease.Lease;
 import io.huiyin.kernel.lease.Leases;
 import io.huiyin.kernel.log.KafkaClients;
+import io.huiyin.kernel.log.TopicIds;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +29,7 @@ final class EventConsumer implements Runnable {
     private final ViewState state;
     private final Lease lease;
     private final KafkaClients kafka;
+    private final TopicIds topicIds;
     private final WholeLogs whole;
     private final String name;
     private final Standing standing = new Standing();
@@ -44,11 +46,13 @@ final class EventConsumer implements Runnable {
             ViewStore store,
             Leases leases,
             KafkaClients kafka,
+            TopicIds topicIds,
             WholeLogs whole) {
         this.view = view;
         this.generation = generation.number();
         this.state = new SqlViewState(store, view.name(), generation.number(), view.replays());
         this.kafka = kafka;
+        this.topicIds = topicIds;
         this.whole = whole;
         this.name = "view:" + view.name() + "-" + generation.number();
         this.lease = leases.of(name);
@@ -150,7 +154,7 @@ final class EventConsumer implements Runnable {
     }
 
     private void session(long epoch) throws InterruptedException, ExecutionException, TimeoutException {
-        try (KafkaViewLog log = new KafkaViewLog(kafka, whole, view)) {
+        try (KafkaViewLog log = new KafkaViewLog(kafka, topicIds, whole, view)) {
             reading = log;
             if (follow(new ViewSession(view, generation, state, log, lease, epoch, System::nanoTime, standing))) {
                 lease.release(epoch);

@@ -1,6 +1,7 @@
 package io.huiyin.kernel.projection;
 
 import io.huiyin.kernel.log.KafkaClients;
+import io.huiyin.kernel.log.TopicIds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -28,35 +28,36 @@ import org.jspecify.annotations.Nullable;
 final class KafkaViewLog implements ViewLog, AutoCloseable {
 
     /** More comes at once where much comes: a fuller batch costs hardly more than one of a single record. */
-    private static final Duration GATHERED_PER_RECORD = Duration.ofMillis(1);
+    private static final Duration GATHERED_PER_RECORD = Duration.ofMillis(4);
 
     private static final Duration MOST_GATHERED = Duration.ofMillis(20);
 
-    private final KafkaClients kafka;
+    /** How many are read at once; a view may be interested in few of them. */
+    private static final int MOST_RECORDS = 500;
+
+    private final TopicIds topicIds;
     private final WholeLogs whole;
-    private final Admin admin;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Predicate<String> takes;
-    private final int maxRecords;
     private final ExecutorService reader;
+    private final Unread unread;
     private @Nullable Future<List<Delivered>> ahead;
     private int records;
     private long polled;
 
-    KafkaViewLog(KafkaClients kafka, WholeLogs whole, Projection view) {
-        this.kafka = kafka;
+    KafkaViewLog(KafkaClients kafka, TopicIds topicIds, WholeLogs whole, Projection view) {
+        this.topicIds = topicIds;
         this.whole = whole;
         this.takes = view::takes;
-        this.maxRecords = view.batch();
-        this.admin = kafka.admin();
-        this.consumer = kafka.consumer(maxRecords);
+        this.unread = new Unread(view.batch());
+        this.consumer = kafka.consumer(MOST_RECORDS);
         this.reader = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("ahead:" + view.name()).factory());
     }
 
     @Override
     public Optional<String> topicId(String topic) throws InterruptedException, ExecutionException, TimeoutException {
-        return kafka.topicId(admin, topic);
+        return topicIds.of(topic);
     }
 
     @Override
@@ -74,33 +75,37 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
     public void follow(Map<TopicPartition, Long> offsets) {
         rest();
         ahead = null;
+        unread.replace(List.of());
         consumer.assign(offsets.keySet());
         offsets.forEach(consumer::seek);
     }
 
     @Override
-    public List<Delivered> poll(Duration most) {
-        Future<List<Delivered>> begun = ahead;
-        ahead = null;
-        List<Delivered> batch = begun == null ? read(most) : outcome(begun);
-        if (isFull(batch.size())) {
-            ahead = reader.submit(() -> read(most));
+    public List<Delivered> poll(Duration patience) {
+        if (unread.isEmpty()) {
+            Future<List<Delivered>> begun = ahead;
+            ahead = null;
+            List<Delivered> read = begun == null ? read(patience) : outcome(begun);
+            if (isFull(read.size())) {
+                ahead = reader.submit(() -> read(patience));
+            }
+            unread.replace(read);
         }
-        return batch;
+        return unread.next();
     }
 
-    private List<Delivered> read(Duration most) {
+    private List<Delivered> read(Duration patience) {
         gather();
         List<Delivered> batch = new ArrayList<>();
-        consumer.poll(most).forEach(entry -> batch.add(Delivered.of(entry, takes)));
+        consumer.poll(patience).forEach(entry -> batch.add(Delivered.of(entry, takes)));
         records = batch.size();
         polled = System.nanoTime();
         return batch;
     }
 
     /** A fetch ends where it ends: in a backlog most batches are a little less than full. */
-    private boolean isFull(int size) {
-        return 2 * size > maxRecords;
+    private static boolean isFull(int size) {
+        return 2 * size > MOST_RECORDS;
     }
 
     /** Lets the consumer, which serves one thread at a time, come to an end with what it is at; that stays for the next poll. */
@@ -167,6 +172,5 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
         }
         reader.close();
         consumer.close();
-        admin.close();
     }
 }

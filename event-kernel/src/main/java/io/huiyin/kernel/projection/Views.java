@@ -7,6 +7,7 @@ import io.huiyin.kernel.decide.InvalidInput;
 import io.huiyin.kernel.event.Position;
 import io.huiyin.kernel.lease.Leases;
 import io.huiyin.kernel.log.KafkaClients;
+import io.huiyin.kernel.log.TopicIds;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
@@ -43,6 +44,7 @@ public class Views {
     private final ViewStore store;
     private final Leases leases;
     private final KafkaClients kafka;
+    private final TopicIds topicIds;
     private final WholeLogs whole;
     private final Pool pool;
     private final MeterRegistry meters;
@@ -58,6 +60,7 @@ public class Views {
             ViewStore store,
             Leases leases,
             KafkaClients kafka,
+            TopicIds topicIds,
             WholeLogs whole,
             Pool pool,
             MeterRegistry meters) {
@@ -65,6 +68,7 @@ public class Views {
         this.store = store;
         this.leases = leases;
         this.kafka = kafka;
+        this.topicIds = topicIds;
         this.whole = whole;
         this.pool = pool;
         this.meters = meters;
@@ -198,7 +202,7 @@ public class Views {
         }
         EventConsumer consumer = running.get(key);
         if (consumer == null) {
-            consumer = new EventConsumer(view, generation, store, leases, kafka, whole);
+            consumer = new EventConsumer(view, generation, store, leases, kafka, topicIds, whole);
             running.put(key, consumer);
             consumer.start();
         } else {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
@@ -52,7 +53,8 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        byte[] bytes = body.readNBytes(MAX_BODY + 1);
+        // One that is held already is not read in pieces.
+        byte[] bytes = body instanceof ByteArrayInputStream held ? held.readAllBytes() : body.readNBytes(MAX_BODY + 1);
         if (bytes.length > MAX_BODY) {
             throw new WebApplicationException(413);
         }

@@ -2,6 +2,7 @@ package io.huiyin.kernel.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.huiyin.kernel.decide.Actor;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
@@ -12,9 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Duration;
 import java.time.Instant;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Verifies a token's signature once, not with every request of its bearer. When it expires is asked each time; a key that its issuer
+ * Verifies a token's signature, and reads who bears it, once, not with every request of its bearer. When it expires is asked each time; a key that its issuer
  * has withdrawn is honoured for a minute at most.
  */
 @ApplicationScoped
@@ -26,17 +28,25 @@ public class VerifiedTokens extends JWTCallerPrincipalFactory {
     private static final int MOST = 10_000;
 
     private final JWTCallerPrincipalFactory verifier = new DefaultJWTCallerPrincipalFactory();
-    private final Cache<String, JWTCallerPrincipal> verified =
+    private final Cache<String, Verified> verified =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
+
+    private record Verified(JWTCallerPrincipal principal, Actor actor) {}
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo rules) throws ParseException {
-        JWTCallerPrincipal known = verified.getIfPresent(token);
-        if (known != null && Instant.now().getEpochSecond() < known.getExpirationTime()) {
-            return known;
+        Verified known = verified.getIfPresent(token);
+        if (known != null && Instant.now().getEpochSecond() < known.principal().getExpirationTime()) {
+            return known.principal();
         }
         JWTCallerPrincipal principal = verifier.parse(token, rules);
-        verified.put(token, principal);
+        verified.put(token, new Verified(principal, Bearer.of(principal)));
         return principal;
+    }
+
+    /** Who bears a token that was verified. */
+    Actor bearer(JsonWebToken token) {
+        Verified known = verified.getIfPresent(token.getRawToken());
+        return known == null ? Bearer.of(token) : known.actor();
     }
 }

@@ -271,6 +271,18 @@ class HttpTest {
     }
 
     @Test
+    void aRefusedTokenIsCountedUnderThePathOfWhatWasAskedFor() {
+        String path = Notes.PATH + "/" + UUID.randomUUID();
+        problem(401, Api.as(Tokens.forged("agent"), path));
+        String metrics = Api.send(Api.anonymous("/q/metrics")).body();
+        assertTrue(metrics.lines()
+                .anyMatch(line -> line.startsWith("http_server_requests_seconds_count")
+                        && line.contains("status=\"401\"")
+                        && line.contains("uri=\"" + Notes.PATH + "/{id}\"")));
+        assertFalse(metrics.contains(path));
+    }
+
+    @Test
     void healthMetricsAndApiDocumentNeedNoToken() {
         for (String path : List.of("/q/health/ready", "/q/health/live", "/q/metrics", "/q/openapi")) {
             assertEquals(200, Api.send(Api.anonymous(path)).status(), path);
