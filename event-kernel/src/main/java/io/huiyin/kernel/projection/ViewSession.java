@@ -103,8 +103,7 @@ final class ViewSession {
         if (!standing.isOutdated()) {
             followLogs();
         }
-        // Readers that begin together do not all do their chores at the same time ever after.
-        chores = nanos.getAsLong() - Math.floorMod(view.name().hashCode(), CHORES.toNanos());
+        chores = nanos.getAsLong();
     }
 
     /** First where it stands, then what is held back: whoever holds something back meanwhile also moves on, and fences this one. */
