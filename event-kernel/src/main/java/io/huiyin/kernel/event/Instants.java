@@ -13,7 +13,7 @@ import java.time.YearMonth;
 
 /**
  * Reads instants as we write them, {@code 2026-11-20T01:12:00.123456Z}, without the machinery that {@link Instant#parse} sets up anew
- * for each: a view spends a quarter of its time in it. Any other notation is left to that.
+ * for each; events are full of them. Any other notation is left to that.
  */
 public final class Instants {
 

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 
-/** Ids of topics as all readers of a service look at them, each about once a second: they share one look. */
+/** Ids of topics as all readers of a service look at them, each about once a second: who comes soon after another shares his look. */
 @ApplicationScoped
 public class TopicIds {
 

@@ -22,12 +22,12 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log on Kafka, read by one runner of a view. Behind a full batch the next one is read while that is taken: there is more to come,
- * and it need not wait for the database.
+ * The log on Kafka, read by one runner of a view. When a read was full the next one is begun while its records are taken: there is more
+ * to come, and it need not wait for the database.
  */
 final class KafkaViewLog implements ViewLog, AutoCloseable {
 
-    /** More comes at once where much comes: a fuller batch costs hardly more than one of a single record. */
+    /** More comes at once where much comes: many records cost hardly more than a single one. */
     private static final Duration GATHERED_PER_RECORD = Duration.ofMillis(4);
 
     private static final Duration MOST_GATHERED = Duration.ofMillis(20);
@@ -41,6 +41,7 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
     private final Predicate<String> takes;
     private final ExecutorService reader;
     private final Unread unread;
+    private Set<TopicPartition> followed = Set.of();
     private @Nullable Future<List<Delivered>> ahead;
     private int records;
     private long polled;
@@ -67,8 +68,7 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
 
     @Override
     public Set<TopicPartition> followed() {
-        rest();
-        return consumer.assignment();
+        return followed;
     }
 
     @Override
@@ -76,7 +76,8 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
         rest();
         ahead = null;
         unread.replace(List.of());
-        consumer.assign(offsets.keySet());
+        followed = Set.copyOf(offsets.keySet());
+        consumer.assign(followed);
         offsets.forEach(consumer::seek);
     }
 
@@ -96,14 +97,14 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
 
     private List<Delivered> read(Duration patience) {
         gather();
-        List<Delivered> batch = new ArrayList<>();
-        consumer.poll(patience).forEach(entry -> batch.add(Delivered.of(entry, takes)));
-        records = batch.size();
+        List<Delivered> read = new ArrayList<>();
+        consumer.poll(patience).forEach(entry -> read.add(Delivered.of(entry, takes)));
+        records = read.size();
         polled = System.nanoTime();
-        return batch;
+        return read;
     }
 
-    /** A fetch ends where it ends: in a backlog most batches are a little less than full. */
+    /** A fetch ends where it ends: in a backlog most reads are a little less than full. */
     private static boolean isFull(int size) {
         return 2 * size > MOST_RECORDS;
     }
@@ -136,7 +137,7 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
         }
     }
 
-    /** Lets a batch fill: the longer, the more the last one held, and not at all behind a full one or after a silence. */
+    /** Lets records gather: the longer, the more the last read held, and not at all behind a full one or after a silence. */
     private void gather() {
         if (records == 0 || isFull(records)) {
             return;
@@ -157,7 +158,7 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
     @Override
     public Map<TopicPartition, Long> ends() {
         rest();
-        return consumer.endOffsets(consumer.assignment());
+        return consumer.endOffsets(followed);
     }
 
     /** Ends the waiting of a poll, from another thread. */

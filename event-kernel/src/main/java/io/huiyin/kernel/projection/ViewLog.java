@@ -28,10 +28,10 @@ interface ViewLog {
     /**
      * What comes next.
      *
-     * @param most how long it waits for it
+     * @param patience how long it waits for it
      * @throws org.apache.kafka.clients.consumer.OffsetOutOfRangeException when the log does not hold what is to be read next
      */
-    List<Delivered> poll(Duration most);
+    List<Delivered> poll(Duration patience);
 
     /** The first offset that a partition holds. */
     Map<TopicPartition, Long> begins(Set<TopicPartition> partitions);

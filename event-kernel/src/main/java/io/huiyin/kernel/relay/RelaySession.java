@@ -64,7 +64,7 @@ final class RelaySession {
 
     /** What a turn came to. */
     enum Next {
-        /** Something was sent and acknowledged: go on at once. */
+        /** Something was sent and acknowledged: there may be more. */
         CARRIED,
         /** Events wait for an open transaction. */
         BLOCKED,

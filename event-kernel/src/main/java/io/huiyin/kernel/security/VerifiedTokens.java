@@ -16,8 +16,8 @@ import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Verifies a token's signature, and reads who bears it, once, not with every request of its bearer. When it expires is asked each time; a key that its issuer
- * has withdrawn is honoured for a minute at most.
+ * Verifies a token's signature, and reads who bears it, once, not with every request of its bearer. When it expires is asked each
+ * time; a key that its issuer has withdrawn is honoured for a minute at most.
  */
 @ApplicationScoped
 @Alternative
@@ -46,7 +46,8 @@ public class VerifiedTokens extends JWTCallerPrincipalFactory {
 
     /** Who bears a token that was verified. */
     Actor bearer(JsonWebToken token) {
-        Verified known = verified.getIfPresent(token.getRawToken());
+        String text = token.getRawToken();
+        Verified known = text == null ? null : verified.getIfPresent(text);
         return known == null ? Bearer.of(token) : known.actor();
     }
 }

@@ -1,5 +1,6 @@
 package io.huiyin.kernel.notes;
 
+import static io.huiyin.kernel.notes.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -10,6 +11,7 @@ import io.huiyin.kernel.event.Ids;
 import io.huiyin.kernel.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.quarkus.vertx.http.runtime.QuarkusErrorHandler;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -258,28 +261,45 @@ class HttpTest {
 
     @Test
     void withoutAValidTokenNothingAnswers() {
-        problem(401, Api.anonymous(Notes.PATH));
-        for (String token :
-                List.of(Tokens.expired("agent"), Tokens.forged("agent"), unsigned(), "nonsense", "a.b.c", "%00")) {
-            Api.Answer answer = problem(401, Api.as(token, Notes.PATH));
-            assertTrue(answer.header("WWW-Authenticate").startsWith("Bearer"), token);
+        try (LoggedErrors errors = LoggedErrors.of(QuarkusErrorHandler.class.getName())) {
+            problem(401, Api.anonymous(Notes.PATH));
+            for (String token :
+                    List.of(Tokens.expired("agent"), Tokens.forged("agent"), unsigned(), "nonsense", "a.b.c", "%00")) {
+                Api.Answer answer = problem(401, Api.as(token, Notes.PATH));
+                assertTrue(answer.header("WWW-Authenticate").startsWith("Bearer"), token);
+            }
+            problem(401, Api.json(Api.anonymous(Notes.PATH), "{\"text\":\"a\"}"));
+            problem(401, Api.json(Api.as(Tokens.forged("admin"), "/v1/views/notes/pause"), ""));
+            problem(401, Api.anonymous("/v1/events"));
+            problem(401, Api.anonymous(Notes.PATH).header("Authorization", "Basic YTpi"));
+            assertEquals(List.of(), errors.messages(), "each is refused once");
         }
-        problem(401, Api.json(Api.anonymous(Notes.PATH), "{\"text\":\"a\"}"));
-        problem(401, Api.json(Api.as(Tokens.forged("admin"), "/v1/views/notes/pause"), ""));
-        problem(401, Api.anonymous("/v1/events"));
-        problem(401, Api.anonymous(Notes.PATH).header("Authorization", "Basic YTpi"));
     }
 
     @Test
-    void aRefusedTokenIsCountedUnderThePathOfWhatWasAskedFor() {
+    void whatIsRefusedIsCountedUnderThePathOfAResourceOrNone() {
         String path = Notes.PATH + "/" + UUID.randomUUID();
         problem(401, Api.as(Tokens.forged("agent"), path));
-        String metrics = Api.send(Api.anonymous("/q/metrics")).body();
-        assertTrue(metrics.lines()
-                .anyMatch(line -> line.startsWith("http_server_requests_seconds_count")
-                        && line.contains("status=\"401\"")
-                        && line.contains("uri=\"" + Notes.PATH + "/{id}\"")));
-        assertFalse(metrics.contains(path));
+        problem(404, Api.to("/v1/no-such-" + path.substring(Notes.PATH.length() + 1)));
+        problem(405, Api.to(path).DELETE());
+        problem(406, Api.to(path).header("Accept", "application/xml"));
+        for (int status : List.of(401, 404, 405, 406)) {
+            eventually("counted: " + status, () -> counted(status));
+        }
+        assertTrue(counts().anyMatch(
+                        line -> line.contains("status=\"401\"") && line.contains("uri=\"" + Notes.PATH + "/{id}\"")));
+        assertTrue(counts().noneMatch(line -> line.contains(path.substring(Notes.PATH.length() + 1))));
+    }
+
+    private static boolean counted(int status) {
+        return counts().anyMatch(line -> line.contains("status=\"" + status + "\""));
+    }
+
+    private static Stream<String> counts() {
+        return Api.send(Api.anonymous("/q/metrics"))
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("http_server_requests_seconds_count"));
     }
 
     @Test

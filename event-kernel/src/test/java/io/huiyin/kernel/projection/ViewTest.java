@@ -15,6 +15,7 @@ import io.huiyin.kernel.event.Position;
 import io.huiyin.kernel.log.Partitions;
 import io.huiyin.kernel.notes.Api;
 import io.huiyin.kernel.notes.Database;
+import io.huiyin.kernel.notes.LoggedErrors;
 import io.huiyin.kernel.notes.Logs;
 import io.huiyin.kernel.notes.NoteProjection;
 import io.huiyin.kernel.notes.NotesProfile;
@@ -30,12 +31,7 @@ import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -307,11 +303,7 @@ class ViewTest {
     @Test
     void g8AnOldGenerationStopsWithoutAnErrorAndHandsOnItsLease() {
         long old = serving();
-        List<String> errors = new CopyOnWriteArrayList<>();
-        Handler listener = new ErrorsOfKafka(errors);
-        Logger kafka = Logger.getLogger("org.apache.kafka");
-        kafka.addHandler(listener);
-        try {
+        try (LoggedErrors errors = LoggedErrors.of("org.apache.kafka")) {
             long next = Api.operate("/v1/views/notes/rebuild", "")
                     .json()
                     .path("generation")
@@ -328,36 +320,7 @@ class ViewTest {
                     "t",
                     Database.text("select held_until < timestamptz '" + takenOver
                             + "' + interval '1 second' from lease where name = 'view:notes-" + old + "'"));
-            assertEquals(List.of(), errors);
-        } finally {
-            kafka.removeHandler(listener);
-        }
-    }
-
-    /** Keeps what the Kafka client reports as an error of the stopped view. */
-    private static final class ErrorsOfKafka extends Handler {
-
-        private final List<String> errors;
-
-        ErrorsOfKafka(List<String> errors) {
-            this.errors = errors;
-        }
-
-        @Override
-        public void publish(LogRecord entry) {
-            if (entry.getLevel().intValue() >= Level.SEVERE.intValue()) {
-                errors.add(entry.getMessage());
-            }
-        }
-
-        @Override
-        public void flush() {
-            // nothing is held back
-        }
-
-        @Override
-        public void close() {
-            // nothing is open
+            assertEquals(List.of(), errors.messages());
         }
     }
 

@@ -54,7 +54,7 @@ class BearerTest {
 
     @ParameterizedTest
     @CsvSource({"1000, 1000", "0.5, 0.5", "much, 0", "'', 0"})
-    void aLimitNobodyCanReadIsNoAuthority(String limit, BigDecimal authority) {
+    void aLimitIsReadOrIsNoAuthority(String limit, BigDecimal authority) {
         assertEquals(
                 authority,
                 Bearer.of(new Token(Map.of("sub", "u-7", "limit", limit))).limit());
