@@ -18,6 +18,7 @@ import java.util.List;
 final class Control implements AutoCloseable {
 
     private static final String READY = "READY ";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Process process;
     private final int port;
@@ -79,8 +80,9 @@ final class Control implements AutoCloseable {
     double sqlRate(int clients, Duration length) throws IOException, InterruptedException {
         URI uri = URI.create("http://127.0.0.1:%d/sql?clients=%d&millis=%d&bytes=%d"
                 .formatted(port, clients, length.toMillis(), bytes));
-        HttpResponse<String> answer =
-                http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(uri).timeout(length.plus(PATIENCE)).build(),
+                HttpResponse.BodyHandlers.ofString());
         return Long.parseLong(answer.body()) / Outcome.seconds(length);
     }
 

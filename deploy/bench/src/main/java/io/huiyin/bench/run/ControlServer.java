@@ -1,6 +1,7 @@
 package io.huiyin.bench.run;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -94,18 +95,22 @@ public final class ControlServer {
         LongAdder written = new LongAdder();
         Future<?>[] all = new Future<?>[clients];
         for (int i = 0; i < clients; i++) {
-            all[i] = writeUntil(end, data, written);
+            Promise<Void> done = Promise.promise();
+            writeUntil(end, data, written, done);
+            all[i] = done.future();
         }
         Future.all(List.of(all)).onComplete(done -> request.response().end(Long.toString(written.sum())));
     }
 
-    private Future<Long> writeUntil(long end, String data, LongAdder written) {
-        return insert(UUID.randomUUID().toString(), data).compose(id -> {
-            if (System.nanoTime() >= end) {
-                return Future.succeededFuture(id);
+    /** Each write begins when the one before has returned; a chain of futures as long as the writes would end in one deep call. */
+    private void writeUntil(long end, String data, LongAdder written, Promise<Void> done) {
+        insert(UUID.randomUUID().toString(), data).onComplete(write -> {
+            if (write.failed() || System.nanoTime() >= end) {
+                done.complete();
+            } else {
+                written.increment();
+                writeUntil(end, data, written, done);
             }
-            written.increment();
-            return writeUntil(end, data, written);
         });
     }
 }
