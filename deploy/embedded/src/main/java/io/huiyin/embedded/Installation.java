@@ -162,6 +162,8 @@ final class Installation {
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:TrimNativeHeapInterval=10000"));
+        // A cache that does not fit this JVM or its options is left aside by it, with a warning in the log.
+        command.add("-XX:AOTCache=" + jar.resolveSibling("app.aot"));
         command.addAll(serviceOptions);
         command.addAll(List.of("-jar", jar.toString()));
         return new Program(
