@@ -37,6 +37,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class KafkaClients {
 
+    private static final int FETCHED_BYTES = 512 * 1024;
     private static final int ADMIN_TIMEOUT_MS = 5_000;
     private static final int PATIENCE_MS = 5_000;
     private static final int IMPATIENCE_MS = 500;
@@ -81,27 +82,20 @@ public class KafkaClients {
     /** A consumer without a group: its positions stand in PostgreSQL. */
     public KafkaConsumer<byte[], byte[]> consumer(int maxRecords) {
         return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        servers,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "none",
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        maxRecords,
-                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                        500,
-                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                        5_000,
-                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        10_000,
-                        ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        5_000,
-                        ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                        500,
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false),
+                Map.ofEntries(
+                        entry(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers),
+                        entry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                        entry(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"),
+                        entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, maxRecords),
+                        entry(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500),
+                        // What is fetched ahead in a backlog outlives the young generation of a small heap.
+                        entry(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED_BYTES),
+                        entry(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCHED_BYTES),
+                        entry(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000),
+                        entry(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000),
+                        entry(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000),
+                        entry(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500),
+                        entry(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

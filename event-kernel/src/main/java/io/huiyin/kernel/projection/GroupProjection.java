@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -168,7 +169,7 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
             }
         }
         after.entrySet().removeIf(changed -> changed.getValue().equals(before.get(changed.getKey())));
-        tables.saveMembers(after);
+        tables.saveMembers(after, before.keySet());
         sum(before, after, tables);
     }
 
@@ -182,12 +183,15 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
             return;
         }
         Map<Object, G> sums = tables.groups(touched);
-        List<String> standing = touched.stream().filter(sums::containsKey).toList();
+        Set<Object> present = Set.copyOf(sums.keySet());
+        List<String> standing = touched.stream().filter(present::contains).toList();
         after.forEach((id, member) -> {
             M former = before.get(id);
             Set<String> left = groupsOf(former);
             Set<String> joined = groups(member);
-            Stream.concat(left.stream(), joined.stream()).distinct().forEach(key -> {
+            Set<String> either = new LinkedHashSet<>(left);
+            either.addAll(joined);
+            for (String key : either) {
                 G sum = count(
                         key, sums.get(key), left.contains(key) ? former : null, joined.contains(key) ? member : null);
                 if (sum == null) {
@@ -195,14 +199,14 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
                 } else {
                     sums.put(key, sum);
                 }
-            });
+            }
         });
         // In groups that come to be with this batch stand its own members alone.
         Map<String, Ends<M>> ends = ends(after);
         if (!standing.isEmpty()) {
             ends.putAll(tables.ends(standing));
         }
-        Map<String, G> kept = new TreeMap<>();
+        Map<String, G> kept = new LinkedHashMap<>();
         for (String key : touched) {
             G sum = sums.get(key);
             Ends<M> end = ends.get(key);
@@ -210,7 +214,7 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
                 kept.put(key, span(sum, end.first(), end.last()));
             }
         }
-        tables.saveGroups(kept);
+        tables.saveGroups(kept, present);
         tables.dropGroups(touched.stream().filter(key -> !kept.containsKey(key)).toList());
     }
 
@@ -240,13 +244,13 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
 
         abstract Map<Object, M> members(Collection<UUID> ids);
 
-        abstract void saveMembers(Map<Object, M> changed);
+        abstract void saveMembers(Map<Object, M> changed, Set<?> present);
 
         abstract Map<Object, G> groups(Collection<String> keys);
 
         abstract Map<String, Ends<M>> ends(Collection<String> keys);
 
-        abstract void saveGroups(Map<String, G> changed);
+        abstract void saveGroups(Map<String, G> changed, Set<?> present);
 
         abstract void dropGroups(Collection<String> keys);
     }
@@ -265,8 +269,8 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
         }
 
         @Override
-        void saveMembers(Map<Object, M> changed) {
-            members.rows().save(transaction, changed.values());
+        void saveMembers(Map<Object, M> changed, Set<?> present) {
+            members.rows().save(transaction, changed.values(), present);
         }
 
         @Override
@@ -295,8 +299,8 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
         }
 
         @Override
-        void saveGroups(Map<String, G> changed) {
-            groups.save(transaction, changed.values());
+        void saveGroups(Map<String, G> changed, Set<?> present) {
+            groups.save(transaction, changed.values(), present);
         }
 
         @Override
@@ -322,7 +326,7 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
         }
 
         @Override
-        void saveMembers(Map<Object, M> changed) {
+        void saveMembers(Map<Object, M> changed, Set<?> present) {
             membersById.putAll(changed);
         }
 
@@ -339,7 +343,7 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
         }
 
         @Override
-        void saveGroups(Map<String, G> changed) {
+        void saveGroups(Map<String, G> changed, Set<?> present) {
             groupsByKey.putAll(changed);
         }
 

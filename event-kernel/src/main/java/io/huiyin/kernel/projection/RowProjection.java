@@ -87,6 +87,7 @@ public abstract class RowProjection<R extends Record, E> implements Projection {
                 return;
             }
             Map<Object, R> rows = table.load(transaction, keys);
+            Set<Object> present = Set.copyOf(rows.keySet());
             Map<Object, R> changed = new LinkedHashMap<>();
             for (Taken<E> one : taken) {
                 R row = apply(rows.get(one.key()), one.event(), one.about());
@@ -95,7 +96,7 @@ public abstract class RowProjection<R extends Record, E> implements Projection {
                     changed.put(one.key(), row);
                 }
             }
-            table.save(transaction, changed.values());
+            table.save(transaction, changed.values(), present);
         };
     }
 

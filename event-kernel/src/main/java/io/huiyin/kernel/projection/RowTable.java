@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -188,6 +189,33 @@ public final class RowTable<R extends Record> {
 
     /** Inserts the rows, or replaces those of the same key. */
     public void save(ViewTransaction transaction, Collection<R> rows) {
+        write(
+                transaction,
+                rows,
+                " on conflict (generation, " + columns.getFirst().name() + ") do update set "
+                        + columns.stream()
+                                .skip(1)
+                                .map(column -> column.name() + " = excluded." + column.name())
+                                .collect(Collectors.joining(", ")));
+    }
+
+    /**
+     * Saves rows of which it is known whether they are new: inserting them costs half of what it costs to look first.
+     *
+     * @param present the keys that this transaction found; where another one is there by now, because a second instance wrote it
+     *     meanwhile, the save fails, and the batch is taken again one by one, up to the checkpoint that tells the loser
+     */
+    public void save(ViewTransaction transaction, Collection<R> rows, Set<?> present) {
+        List<R> known = new ArrayList<>();
+        List<R> fresh = new ArrayList<>();
+        for (R row : rows) {
+            (present.contains(read(columns.getFirst(), row)) ? known : fresh).add(row);
+        }
+        save(transaction, known);
+        write(transaction, fresh, "");
+    }
+
+    private void write(ViewTransaction transaction, Collection<R> rows, String onConflict) {
         if (rows.isEmpty()) {
             return;
         }
@@ -200,10 +228,10 @@ public final class RowTable<R extends Record> {
                     .collect(Collectors.toList());
             values.addValue(array(column.kind(), cells));
         }
-        transaction.execute(upsert(transaction.generation()), values);
+        transaction.execute(insert(transaction.generation()) + onConflict, values);
     }
 
-    private String upsert(int generation) {
+    private String insert(int generation) {
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         String selected = columns.stream()
                 .map(column -> column.kind() == Kind.JSON ? "u." + column.name() + "::json" : "u." + column.name())
@@ -211,14 +239,9 @@ public final class RowTable<R extends Record> {
         String arrays = IntStream.range(0, columns.size())
                 .mapToObj(i -> "$" + (i + 2) + "::" + columns.get(i).kind().sql + "[]")
                 .collect(Collectors.joining(", "));
-        String sets = columns.stream()
-                .skip(1)
-                .map(column -> column.name() + " = excluded." + column.name())
-                .collect(Collectors.joining(", "));
         return "insert into " + partition(generation) + " (generation, " + names + ") select $1, " + selected
                 + " from unnest("
-                + arrays + ") as u(" + names + ") on conflict (generation, "
-                + columns.getFirst().name() + ") do update set " + sets;
+                + arrays + ") as u(" + names + ")";
     }
 
     private static Object array(Kind kind, Collection<?> cells) {
@@ -233,13 +256,16 @@ public final class RowTable<R extends Record> {
         };
     }
 
-    private @Nullable Object cell(Column column, R row) {
-        Object value;
+    private @Nullable Object read(Column column, R row) {
         try {
-            value = (Object) column.read().invokeExact((Object) row);
+            return (Object) column.read().invokeExact((Object) row);
         } catch (Throwable e) {
             throw new IllegalStateException("cannot read " + column.name(), e);
         }
+    }
+
+    private @Nullable Object cell(Column column, R row) {
+        Object value = read(column, row);
         if (value == null) {
             return null;
         }

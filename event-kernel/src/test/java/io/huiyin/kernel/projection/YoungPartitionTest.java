@@ -1,6 +1,8 @@
 package io.huiyin.kernel.projection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.huiyin.kernel.notes.Database;
 import io.huiyin.kernel.notes.NotesProfile;
@@ -15,6 +17,8 @@ import jakarta.inject.Inject;
 import java.lang.invoke.MethodHandles;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A generation that is being built has no statistics; its rows are found without them. */
+/** A generation that is being built: its rows are found without statistics, and saved as new or as known. */
 @QuarkusTest
 @TestProfile(NotesProfile.class)
 class YoungPartitionTest {
@@ -90,6 +94,42 @@ class YoungPartitionTest {
 
             assertEquals(BATCH, found);
             assertEquals(BATCH, read.getLong(0));
+        } finally {
+            connection.closeAndAwait();
+        }
+    }
+
+    @Test
+    void newRowsAreInsertedAndKnownOnesReplaced() {
+        SqlConnection connection = pool.getConnectionAndAwait();
+        try {
+            connection.query("begin").executeAndAwait();
+            OnConnection transaction = new OnConnection(1, connection);
+            Version known = new Version("1", thing(2), Instant.EPOCH, null);
+            Version fresh = new Version("fresh", thing(2), Instant.EPOCH, null);
+
+            TABLE.save(transaction, List.of(known, fresh), Set.of("1"));
+
+            assertEquals(Map.of("1", known, "fresh", fresh), TABLE.load(transaction, List.of("1", "fresh", "other")));
+            connection.query("rollback").executeAndAwait();
+        } finally {
+            connection.closeAndAwait();
+        }
+    }
+
+    /** Who read that a row is not there must not overwrite what another instance has written since. */
+    @Test
+    void aRowThatSomebodyWroteMeanwhileIsNotOverwritten() {
+        SqlConnection connection = pool.getConnectionAndAwait();
+        try {
+            connection.query("begin").executeAndAwait();
+            Version row = new Version("1", thing(2), Instant.EPOCH, null);
+
+            Throwable failure = assertThrows(
+                    RuntimeException.class, () -> TABLE.save(new OnConnection(1, connection), List.of(row), Set.of()));
+
+            assertTrue(Failures.isOfTheEvent(failure), () -> "read again, one by one: " + failure);
+            connection.query("rollback").executeAndAwait();
         } finally {
             connection.closeAndAwait();
         }

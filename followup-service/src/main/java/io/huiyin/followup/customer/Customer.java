@@ -25,6 +25,9 @@ record Customer(
         Contact contact,
         String search) {
 
+    /** Until his complaints are looked at from first to last: see {@link #spanning}. */
+    private static final String NOT_SEEN = "";
+
     /** The counts after one complaint came ({@code before} is null), changed, or went ({@code after} is null). */
     static @Nullable Customer counted(
             String key,
@@ -37,17 +40,29 @@ record Customer(
         if (complaints == 0) {
             return null;
         }
-        Customer known = customer == null ? seenIn(key, Objects.requireNonNull(after)) : customer;
+        if (customer == null) {
+            CustomerComplaint first = Objects.requireNonNull(after);
+            return new Customer(
+                    key,
+                    complaints,
+                    open,
+                    first.receivedAt(),
+                    first.receivedAt(),
+                    first.customerId(),
+                    first.customerClass(),
+                    first.contact(),
+                    NOT_SEEN);
+        }
         return new Customer(
                 key,
                 complaints,
                 open,
-                known.firstComplaintAt,
-                known.lastComplaintAt,
-                known.customerId,
-                known.customerClass,
-                known.contact,
-                known.search);
+                customer.firstComplaintAt,
+                customer.lastComplaintAt,
+                customer.customerId,
+                customer.customerClass,
+                customer.contact,
+                customer.search);
     }
 
     private static int open(@Nullable CustomerComplaint complaint) {
@@ -56,37 +71,23 @@ record Customer(
 
     /** The customer with what his first and his last complaint say. */
     Customer spanning(CustomerComplaint first, CustomerComplaint last) {
-        Customer seen = seenIn(key, last);
+        Contact contact = last.contact();
         return new Customer(
                 key,
                 complaintCount,
                 openCount,
                 first.receivedAt(),
                 last.receivedAt(),
-                seen.customerId,
-                seen.customerClass,
-                seen.contact,
-                seen.search);
-    }
-
-    private static Customer seenIn(String key, CustomerComplaint complaint) {
-        Contact contact = complaint.contact();
-        return new Customer(
-                key,
-                0,
-                0,
-                complaint.receivedAt(),
-                complaint.receivedAt(),
-                complaint.customerId(),
-                complaint.customerClass(),
+                last.customerId(),
+                last.customerClass(),
                 contact,
                 Stream.of(
                                 contact.name(),
                                 contact.phone(),
-                                complaint.phone(),
+                                last.phone(),
                                 contact.email(),
                                 contact.address(),
-                                complaint.customerId())
+                                last.customerId())
                         .filter(Objects::nonNull)
                         .distinct()
                         .collect(Collectors.joining("\n"))
