@@ -37,7 +37,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class KafkaClients {
 
-    private static final int FETCHED_BYTES = 512 * 1024;
+    /** How much a consumer fetches at once, unless a single batch is larger. */
+    public static final int FETCHED_BYTES = 1024 * 1024;
+
     private static final int ADMIN_TIMEOUT_MS = 5_000;
     private static final int PATIENCE_MS = 5_000;
     private static final int IMPATIENCE_MS = 500;
@@ -88,7 +90,8 @@ public class KafkaClients {
                         entry(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"),
                         entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, maxRecords),
                         entry(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500),
-                        // What is fetched ahead in a backlog outlives the young generation of a small heap.
+                        // In a backlog all of it is in memory for a while: a megabyte for each partition fills a small
+                        // heap.
                         entry(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED_BYTES),
                         entry(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCHED_BYTES),
                         entry(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000),

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -44,6 +45,9 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
     private Set<TopicPartition> followed = Set.of();
     private @Nullable Future<List<Delivered>> ahead;
     private int records;
+    /** Whether the last read was of a backlog: a fetch ends where it ends, so most of these are a little less than full. */
+    private boolean full;
+
     private long polled;
 
     KafkaViewLog(KafkaClients kafka, TopicIds topicIds, WholeLogs whole, Projection view) {
@@ -87,7 +91,7 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
             Future<List<Delivered>> begun = ahead;
             ahead = null;
             List<Delivered> read = begun == null ? read(patience) : outcome(begun);
-            if (isFull(read.size())) {
+            if (full) {
                 ahead = reader.submit(() -> read(patience));
             }
             unread.replace(read);
@@ -98,15 +102,15 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
     private List<Delivered> read(Duration patience) {
         gather();
         List<Delivered> read = new ArrayList<>();
-        consumer.poll(patience).forEach(entry -> read.add(Delivered.of(entry, takes)));
+        long bytes = 0;
+        for (ConsumerRecord<byte[], byte[]> entry : consumer.poll(patience)) {
+            read.add(Delivered.of(entry, takes));
+            bytes += entry.serializedValueSize();
+        }
         records = read.size();
+        full = 2 * records > MOST_RECORDS || 2 * bytes > KafkaClients.FETCHED_BYTES;
         polled = System.nanoTime();
         return read;
-    }
-
-    /** A fetch ends where it ends: in a backlog most reads are a little less than full. */
-    private static boolean isFull(int size) {
-        return 2 * size > MOST_RECORDS;
     }
 
     /** Lets the consumer, which serves one thread at a time, come to an end with what it is at; that stays for the next poll. */
@@ -139,7 +143,7 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
 
     /** Lets records gather: the longer, the more the last read held, and not at all behind a full one or after a silence. */
     private void gather() {
-        if (records == 0 || isFull(records)) {
+        if (records == 0 || full) {
             return;
         }
         long time = Math.min(records * GATHERED_PER_RECORD.toNanos(), MOST_GATHERED.toNanos());

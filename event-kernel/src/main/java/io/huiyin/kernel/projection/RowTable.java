@@ -202,8 +202,7 @@ public final class RowTable<R extends Record> {
     /**
      * Saves rows of which it is known whether they are new: inserting them costs half of what it costs to look first.
      *
-     * @param present the keys that this transaction found; where another one is there by now, because a second instance wrote it
-     *     meanwhile, the save fails, and the batch is taken again one by one, up to the checkpoint that tells the loser
+     * @param present the keys that this transaction found; no other one of the generation runs beside it
      */
     public void save(ViewTransaction transaction, Collection<R> rows, Set<?> present) {
         List<R> known = new ArrayList<>();

@@ -68,7 +68,7 @@ record SqlViewState(ViewStore store, String view, int generation, boolean replay
     public void inTransaction(Consumer<Open> work) {
         Consumer<SqlConnection> transaction = connection -> work.accept(new SqlTransaction(this, connection));
         if (replays) {
-            store.inReplayableTransaction(transaction);
+            store.inRowsTransaction(view, generation, transaction);
         } else {
             store.inTransaction(transaction);
         }

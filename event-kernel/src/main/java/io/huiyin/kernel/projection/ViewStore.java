@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 public class ViewStore {
 
     private static final String BEGIN = "begin";
-    private static final String BEGIN_REPLAYABLE = "begin; set local synchronous_commit = off";
 
     private final Pool pool;
 
@@ -43,11 +42,16 @@ public class ViewStore {
     }
 
     /**
-     * The same, for what is done again if it is lost: its commit is not waited for on disk, but whatever is committed later and is
-     * waited for stands behind it.
+     * The same, for the rows of a generation. What is lost of it is done again: its commit is not waited for on disk, but whatever
+     * is committed later and is waited for stands behind it. And it is alone with them: rows of several partitions' aggregates may be
+     * shared, and checkpoints tell two instances apart in each partition on its own, so who lost the lease with a transaction
+     * open must not write beside who has it now.
      */
-    void inReplayableTransaction(Consumer<SqlConnection> work) {
-        inTransaction(BEGIN_REPLAYABLE, work);
+    void inRowsTransaction(String view, int generation, Consumer<SqlConnection> work) {
+        inTransaction(
+                "begin; set local synchronous_commit = off; select pg_advisory_xact_lock(%d, %d)"
+                        .formatted(view.hashCode(), generation),
+                work);
     }
 
     private void inTransaction(String begin, Consumer<SqlConnection> work) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -101,35 +102,36 @@ class YoungPartitionTest {
 
     @Test
     void newRowsAreInsertedAndKnownOnesReplaced() {
-        SqlConnection connection = pool.getConnectionAndAwait();
-        try {
-            connection.query("begin").executeAndAwait();
-            OnConnection transaction = new OnConnection(1, connection);
-            Version known = new Version("1", thing(2), Instant.EPOCH, null);
-            Version fresh = new Version("fresh", thing(2), Instant.EPOCH, null);
+        Version known = new Version("1", thing(2), Instant.EPOCH, null);
+        Version fresh = new Version("fresh", thing(2), Instant.EPOCH, null);
 
+        Map<Object, Version> found = rolledBack(transaction -> {
             TABLE.save(transaction, List.of(known, fresh), Set.of("1"));
+            return TABLE.load(transaction, List.of("1", "fresh", "other"));
+        });
 
-            assertEquals(Map.of("1", known, "fresh", fresh), TABLE.load(transaction, List.of("1", "fresh", "other")));
-            connection.query("rollback").executeAndAwait();
-        } finally {
-            connection.closeAndAwait();
-        }
+        assertEquals(Map.of("1", known, "fresh", fresh), found);
     }
 
-    /** Who read that a row is not there must not overwrite what another instance has written since. */
     @Test
-    void aRowThatSomebodyWroteMeanwhileIsNotOverwritten() {
+    void aRowThatWasNotFoundThoughItIsThereIsNotOverwritten() {
+        Version row = new Version("1", thing(2), Instant.EPOCH, null);
+
+        RuntimeException failure = rolledBack(transaction ->
+                assertThrows(RuntimeException.class, () -> TABLE.save(transaction, List.of(row), Set.of())));
+
+        assertTrue(Failures.isOfTheEvent(failure), failure::toString);
+    }
+
+    private <T> T rolledBack(Function<ViewTransaction, T> work) {
         SqlConnection connection = pool.getConnectionAndAwait();
         try {
             connection.query("begin").executeAndAwait();
-            Version row = new Version("1", thing(2), Instant.EPOCH, null);
-
-            Throwable failure = assertThrows(
-                    RuntimeException.class, () -> TABLE.save(new OnConnection(1, connection), List.of(row), Set.of()));
-
-            assertTrue(Failures.isOfTheEvent(failure), () -> "read again, one by one: " + failure);
-            connection.query("rollback").executeAndAwait();
+            try {
+                return work.apply(new OnConnection(1, connection));
+            } finally {
+                connection.query("rollback").executeAndAwait();
+            }
         } finally {
             connection.closeAndAwait();
         }
