@@ -57,8 +57,8 @@ public class ViewStore {
     private void inTransaction(String begin, Consumer<SqlConnection> work) {
         SqlConnection connection = pool.getConnectionAndAwait();
         try {
-            connection.query(begin).executeAndAwait();
             try {
+                connection.query(begin).executeAndAwait();
                 work.accept(connection);
             } catch (Throwable failure) {
                 try {

@@ -2,6 +2,8 @@ package io.huiyin.kernel.projection;
 
 import static io.huiyin.kernel.notes.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.huiyin.kernel.notes.Database;
 import io.huiyin.kernel.notes.NotesProfile;
@@ -22,6 +24,9 @@ class RowsTransactionTest {
 
     private static final String WAITING =
             "select count(*) from pg_locks where locktype = 'advisory' and objsubid = 2 and not granted";
+
+    private static final String ABORTED =
+            "select count(*) from pg_stat_activity where state = 'idle in transaction (aborted)'";
 
     @Inject
     ViewStore store;
@@ -49,6 +54,18 @@ class RowsTransactionTest {
         }
 
         assertEquals(List.of("next generation", "another view", "zombie", "holder"), order);
+    }
+
+    /** It waits as long as for any lock, and hands its connection back as it got it. */
+    @Test
+    void whoWaitsInVainLeavesNoTransactionBehind() {
+        store.inRowsTransaction("a-view", 1, zombie -> {
+            RuntimeException failure =
+                    assertThrows(RuntimeException.class, () -> store.inRowsTransaction("a-view", 1, holder -> {}));
+            assertFalse(Failures.isOfTheEvent(failure), failure::toString);
+        });
+
+        assertEquals(0, Database.number(ABORTED));
     }
 
     private static void await(CountDownLatch latch) {
