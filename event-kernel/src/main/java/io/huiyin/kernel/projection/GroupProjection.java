@@ -306,7 +306,7 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
         @Override
         void dropGroups(Collection<String> keys) {
             if (!keys.isEmpty()) {
-                transaction.execute(
+                transaction.send(
                         "delete from " + groups.table() + " where generation = $1 and key = any($2::text[])",
                         Tuple.of(transaction.generation(), keys.toArray(String[]::new)));
             }

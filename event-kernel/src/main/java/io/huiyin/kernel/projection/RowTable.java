@@ -227,7 +227,7 @@ public final class RowTable<R extends Record> {
                     .collect(Collectors.toList());
             values.addValue(array(column.kind(), cells));
         }
-        transaction.execute(insert(transaction.generation()) + onConflict, values);
+        transaction.send(insert(transaction.generation()) + onConflict, values);
     }
 
     private String insert(int generation) {

@@ -1,19 +1,12 @@
 package io.huiyin.kernel.projection;
 
-import io.huiyin.kernel.event.EventEnvelope;
-import io.huiyin.kernel.log.LogRecord;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -65,13 +58,22 @@ record SqlViewState(ViewStore store, String view, int generation, boolean replay
     }
 
     @Override
-    public void inTransaction(Consumer<Open> work) {
-        Consumer<SqlConnection> transaction = connection -> work.accept(new SqlTransaction(this, connection));
-        if (replays) {
-            store.inRowsTransaction(view, generation, transaction);
-        } else {
-            store.inTransaction(transaction);
-        }
+    public boolean move(Map<TopicPartition, Mark> from, Map<TopicPartition, Mark> to, Consumer<Open> work) {
+        return store.onConnection(
+                connection -> new SqlTransaction(store, view, generation, connection).run(begin(), from, to, work));
+    }
+
+    /**
+     * What is lost of rows is done again: their commit is not waited for on disk, but whatever is committed later and is waited for
+     * stands behind it. And who writes them is alone with the generation: rows of several partitions' aggregates may be shared, and
+     * checkpoints tell two instances apart in each partition on its own, so who lost the lease with a transaction open must not
+     * write beside who has it now.
+     */
+    private String begin() {
+        return replays
+                ? "begin; set local synchronous_commit = off; select pg_advisory_xact_lock(%d, %d)"
+                        .formatted(view.hashCode(), generation)
+                : "begin";
     }
 
     @Override
@@ -93,45 +95,5 @@ record SqlViewState(ViewStore store, String view, int generation, boolean replay
     @Override
     public void failedAgain(long id, String error) {
         store.failedAgain(id, error);
-    }
-
-    private record SqlTransaction(SqlViewState state, SqlConnection connection) implements Open {
-
-        @Override
-        public int generation() {
-            return state.generation();
-        }
-
-        @Override
-        public RowSet<Row> execute(String sql, Tuple values) {
-            return connection.preparedQuery(sql).executeAndAwait(values);
-        }
-
-        @Override
-        public boolean move(Map<TopicPartition, Mark> from, Map<TopicPartition, Mark> to) {
-            return state.store().move(connection, state.view(), state.generation(), from, to);
-        }
-
-        @Override
-        public boolean setAside(
-                ConsumerRecord<byte[], byte[]> entry, @Nullable EventEnvelope event, String error, boolean waiting) {
-            return state.store()
-                    .deadLetter(
-                            connection,
-                            state.view(),
-                            state.generation(),
-                            new TopicPartition(entry.topic(), entry.partition()),
-                            entry.offset(),
-                            event,
-                            LogRecord.headers(entry),
-                            entry.value() == null ? null : new String(entry.value(), StandardCharsets.UTF_8),
-                            error,
-                            waiting);
-        }
-
-        @Override
-        public boolean resolve(long id, String resolution) {
-            return state.store().resolve(connection, id, resolution);
-        }
     }
 }

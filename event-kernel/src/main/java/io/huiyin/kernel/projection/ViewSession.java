@@ -353,17 +353,13 @@ final class ViewSession {
         Map<TopicPartition, Mark> moved = new HashMap<>(unsavedMarks());
         moved.putAll(chain.moved());
         Set<UUID> newlyHeld = new HashSet<>();
-        try {
-            state.inTransaction(open -> {
-                if (!taken.isEmpty()) {
-                    work.write(open);
-                }
-                setAside(open, chain, behind, failure, newlyHeld);
-                if (!open.move(saved, moved)) {
-                    throw new Fenced();
-                }
-            });
-        } catch (Fenced e) {
+        boolean alone = state.move(saved, moved, open -> {
+            if (!taken.isEmpty()) {
+                work.write(open);
+            }
+            setAside(open, chain, behind, failure, newlyHeld);
+        });
+        if (!alone) {
             return false;
         }
         held.addAll(newlyHeld);
@@ -401,13 +397,7 @@ final class ViewSession {
 
     private boolean save() {
         Map<TopicPartition, Mark> moved = unsavedMarks();
-        try {
-            state.inTransaction(open -> {
-                if (!open.move(saved, moved)) {
-                    throw new Fenced();
-                }
-            });
-        } catch (Fenced e) {
+        if (!state.move(saved, moved, open -> {})) {
             return false;
         }
         saved.putAll(moved);

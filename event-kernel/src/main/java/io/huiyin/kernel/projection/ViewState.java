@@ -45,7 +45,19 @@ interface ViewState {
     void promote();
 
     /** Runs work in one transaction; rolls back when it throws. */
-    void inTransaction(Consumer<Open> work);
+    default void inTransaction(Consumer<Open> work) {
+        if (!move(Map.of(), Map.of(), work)) {
+            throw new IllegalStateException("nothing was to be moved");
+        }
+    }
+
+    /**
+     * Runs work and moves checkpoints by compare-and-set, in one transaction; rolls back when it throws.
+     *
+     * @param from the checkpoints as they were stored when this was decided
+     * @return false, with nothing done, when somebody else has moved one of them
+     */
+    boolean move(Map<TopicPartition, Mark> from, Map<TopicPartition, Mark> to, Consumer<Open> work);
 
     /**
      * Dead letters to be settled, oldest first: those that a person has asked something for, and those that waited for one that is
@@ -61,9 +73,6 @@ interface ViewState {
 
     /** An open transaction. */
     interface Open extends ViewTransaction {
-
-        /** Compare-and-set of the checkpoints a batch moves; false when somebody else moved one of them. */
-        boolean move(Map<TopicPartition, Mark> from, Map<TopicPartition, Mark> to);
 
         /**
          * Sets a record aside.

@@ -21,14 +21,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** Generations, checkpoints and dead letters in PostgreSQL. Every method blocks. */
 @ApplicationScoped
 public class ViewStore {
-
-    private static final String BEGIN = "begin";
 
     private final Pool pool;
 
@@ -37,28 +36,11 @@ public class ViewStore {
     }
 
     /** Runs work in one transaction on one connection; rolls back when it throws. */
-    void inTransaction(Consumer<SqlConnection> work) {
-        inTransaction(BEGIN, work);
-    }
-
-    /**
-     * The same, for the rows of a generation. What is lost of it is done again: its commit is not waited for on disk, but whatever
-     * is committed later and is waited for stands behind it. And it is alone with them: rows of several partitions' aggregates may be
-     * shared, and checkpoints tell two instances apart in each partition on its own, so who lost the lease with a transaction
-     * open must not write beside who has it now.
-     */
-    void inRowsTransaction(String view, int generation, Consumer<SqlConnection> work) {
-        inTransaction(
-                "begin; set local synchronous_commit = off; select pg_advisory_xact_lock(%d, %d)"
-                        .formatted(view.hashCode(), generation),
-                work);
-    }
-
-    private void inTransaction(String begin, Consumer<SqlConnection> work) {
+    private void inTransaction(Consumer<SqlConnection> work) {
         SqlConnection connection = pool.getConnectionAndAwait();
         try {
             try {
-                connection.query(begin).executeAndAwait();
+                connection.query("begin").executeAndAwait();
                 work.accept(connection);
             } catch (Throwable failure) {
                 try {
@@ -69,6 +51,16 @@ public class ViewStore {
                 throw failure;
             }
             connection.query("commit").executeAndAwait();
+        } finally {
+            connection.closeAndAwait();
+        }
+    }
+
+    /** Does something with a connection of its own. */
+    <T> T onConnection(Function<SqlConnection, T> work) {
+        SqlConnection connection = pool.getConnectionAndAwait();
+        try {
+            return work.apply(connection);
         } finally {
             connection.closeAndAwait();
         }
@@ -257,79 +249,6 @@ public class ViewStore {
                         old == null ? null : old.nextOffset()
                     }));
         });
-    }
-
-    /**
-     * Compare-and-set of the checkpoints a batch moves; false when somebody else moved one of them. An offset alone does not tell: when
-     * a log was cut off and filled again, another event stands there.
-     */
-    boolean move(
-            SqlConnection connection,
-            String view,
-            int generation,
-            Map<TopicPartition, Mark> from,
-            Map<TopicPartition, Mark> to) {
-        int size = to.size();
-        String[] topics = new String[size];
-        Integer[] partitions = new Integer[size];
-        Long[] oldOffsets = new Long[size];
-        Long[] newOffsets = new Long[size];
-        Integer[] epochs = new Integer[size];
-        Long[] txs = new Long[size];
-        Long[] ids = new Long[size];
-        String[] topicIds = new String[size];
-        Integer[] logEpochs = new Integer[size];
-        Integer[] oldEpochs = new Integer[size];
-        Long[] oldTxs = new Long[size];
-        Long[] oldIds = new Long[size];
-        int i = 0;
-        for (Map.Entry<TopicPartition, Mark> entry : to.entrySet()) {
-            Mark old = from.get(entry.getKey());
-            if (old == null) {
-                return false;
-            }
-            topics[i] = entry.getKey().topic();
-            partitions[i] = entry.getKey().partition();
-            oldOffsets[i] = old.nextOffset();
-            newOffsets[i] = entry.getValue().nextOffset();
-            epochs[i] = entry.getValue().position().epoch();
-            txs[i] = entry.getValue().position().tx();
-            ids[i] = entry.getValue().position().id();
-            topicIds[i] = old.topicId();
-            logEpochs[i] = entry.getValue().logEpoch();
-            oldEpochs[i] = old.position().epoch();
-            oldTxs[i] = old.position().tx();
-            oldIds[i] = old.position().id();
-            i++;
-        }
-        Tuple values = Tuple.tuple();
-        values.addString(view);
-        values.addInteger(generation);
-        values.addValue(topics);
-        values.addValue(partitions);
-        values.addValue(oldOffsets);
-        values.addValue(newOffsets);
-        values.addValue(epochs);
-        values.addValue(txs);
-        values.addValue(ids);
-        values.addValue(topicIds);
-        values.addValue(logEpochs);
-        values.addValue(oldEpochs);
-        values.addValue(oldTxs);
-        values.addValue(oldIds);
-        return connection
-                        .preparedQuery(
-                                "update view_checkpoint c set next_offset = m.new_offset, epoch = m.epoch, tx = m.tx, "
-                                        + "id = m.id, log_epoch = m.log_epoch, updated_at = clock_timestamp() "
-                                        + "from unnest($3::text[], $4::int[], $5::bigint[], $6::bigint[], $7::int[], $8::bigint[], "
-                                        + "$9::bigint[], $10::text[], $11::int[], $12::int[], $13::bigint[], $14::bigint[]) as m(topic, "
-                                        + "partition, old_offset, new_offset, epoch, tx, id, topic_id, log_epoch, old_epoch, old_tx, old_id) "
-                                        + "where c.view = $1 and c.generation = $2 and c.topic = m.topic and c.partition = m.partition "
-                                        + "and c.next_offset = m.old_offset and c.topic_id = m.topic_id "
-                                        + "and c.epoch = m.old_epoch and c.tx = m.old_tx and c.id = m.old_id")
-                        .executeAndAwait(values)
-                        .rowCount()
-                == size;
     }
 
     /** Aggregates that are held back in a view. */

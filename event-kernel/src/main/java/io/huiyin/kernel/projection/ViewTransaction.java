@@ -14,5 +14,9 @@ public interface ViewTransaction {
     /** The connection, for appends of a policy. */
     SqlConnection connection();
 
+    /** Runs a statement and waits for its answer. */
     RowSet<Row> execute(String sql, Tuple values);
+
+    /** Sends a statement, behind those before it, and waits for nothing; what it fails with the transaction fails with. */
+    void send(String sql, Tuple values);
 }

@@ -61,7 +61,11 @@ public final class SimulatedTransaction implements ViewState.Open {
     }
 
     @Override
-    public boolean move(Map<TopicPartition, Mark> from, Map<TopicPartition, Mark> to) {
+    public void send(String sql, Tuple values) {
+        throw new AssertionError("there is no SQL here");
+    }
+
+    boolean move(Map<TopicPartition, Mark> from, Map<TopicPartition, Mark> to) {
         process.asks();
         boolean moved = to.entrySet().stream().allMatch(entry -> move(from.get(entry.getKey()), entry));
         process.hears();

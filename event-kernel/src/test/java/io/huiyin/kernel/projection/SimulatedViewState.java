@@ -96,11 +96,15 @@ record SimulatedViewState(ServiceProcess process, Database database, String view
     }
 
     @Override
-    public void inTransaction(Consumer<Open> work) {
+    public boolean move(Map<TopicPartition, Mark> from, Map<TopicPartition, Mark> to, Consumer<Open> work) {
         process.asks();
         Database.Transaction rows = database.begin();
         try {
-            work.accept(new SimulatedTransaction(process, rows, view, generation));
+            SimulatedTransaction transaction = new SimulatedTransaction(process, rows, view, generation);
+            work.accept(transaction);
+            if (!transaction.move(from, to)) {
+                return false;
+            }
             process.asks();
             rows.commit();
             process.world().tell(() -> "%s: %s-%d commits".formatted(process.name(), view, generation));
@@ -111,6 +115,7 @@ record SimulatedViewState(ServiceProcess process, Database database, String view
             }
         }
         process.hears();
+        return true;
     }
 
     @Override

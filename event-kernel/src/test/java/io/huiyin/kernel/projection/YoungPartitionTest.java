@@ -52,6 +52,11 @@ class YoungPartitionTest {
         public RowSet<Row> execute(String sql, Tuple values) {
             return connection.preparedQuery(sql).executeAndAwait(values);
         }
+
+        @Override
+        public void send(String sql, Tuple values) {
+            execute(sql, values);
+        }
     }
 
     /** As the facts' table: of two indexes over the same rows one leads to the rows that are wanted. */

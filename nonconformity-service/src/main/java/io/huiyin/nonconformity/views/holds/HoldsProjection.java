@@ -108,10 +108,10 @@ public class HoldsProjection implements Projection {
                 return;
             }
             String partition = TABLE + "_g" + transaction.generation();
-            transaction.execute(
+            transaction.send(
                     "delete from " + partition + " where generation = $1 and nonconformity_id = any($2)",
                     Tuple.of(transaction.generation(), held.keySet().toArray(UUID[]::new)));
-            transaction.execute(
+            transaction.send(
                     "insert into " + partition + " (generation, key, nonconformity_id) "
                             + "select $1, u.key, u.id from unnest($2::text[], $3::uuid[]) as u(key, id)",
                     Tuple.of(transaction.generation(), keys.toArray(String[]::new), holders.toArray(UUID[]::new)));
