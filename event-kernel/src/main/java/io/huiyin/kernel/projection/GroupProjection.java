@@ -123,6 +123,10 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
         UUID subject() {
             return about.subject();
         }
+
+        boolean isFirst() {
+            return about.sequence() == 1;
+        }
     }
 
     @Override
@@ -158,8 +162,10 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
         if (taken.isEmpty()) {
             return;
         }
-        Map<Object, M> before =
-                tables.members(taken.stream().map(Taken::subject).collect(Collectors.toSet()));
+        Set<UUID> known = taken.stream().map(Taken::subject).collect(Collectors.toSet());
+        // What begins here was no member before: there is nothing to look for.
+        taken.stream().filter(Taken::isFirst).map(Taken::subject).forEach(known::remove);
+        Map<Object, M> before = known.isEmpty() ? Map.of() : tables.members(known);
         Map<Object, M> after = new LinkedHashMap<>();
         for (Taken<E> one : taken) {
             M latest = after.containsKey(one.subject()) ? after.get(one.subject()) : before.get(one.subject());

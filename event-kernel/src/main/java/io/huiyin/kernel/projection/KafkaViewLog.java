@@ -33,6 +33,11 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
 
     private static final Duration MOST_GATHERED = Duration.ofMillis(20);
 
+    /** Where more comes than that, by the same reason; so it is under load alone that anybody waits longer for a view. */
+    private static final Duration GATHERED_PER_RECORD_UNDER_LOAD = Duration.ofMillis(1);
+
+    private static final Duration MOST_GATHERED_UNDER_LOAD = Duration.ofMillis(50);
+
     /** How many are read at once; a view may be interested in few of them. */
     private static final int MOST_RECORDS = 500;
 
@@ -40,6 +45,7 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
     private final WholeLogs whole;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Predicate<String> takes;
+    private final boolean shows;
     private final ExecutorService reader;
     private final Unread unread;
     private Set<TopicPartition> followed = Set.of();
@@ -54,6 +60,7 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
         this.topicIds = topicIds;
         this.whole = whole;
         this.takes = view::takes;
+        this.shows = view.shows();
         this.unread = new Unread(view.batch());
         this.consumer = kafka.consumer(MOST_RECORDS);
         this.reader = Executors.newSingleThreadExecutor(
@@ -146,11 +153,23 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
         if (records == 0 || full) {
             return;
         }
-        long time = Math.min(records * GATHERED_PER_RECORD.toNanos(), MOST_GATHERED.toNanos());
-        long left = time - (System.nanoTime() - polled);
+        long left = gathering().toNanos() - (System.nanoTime() - polled);
         if (left > 0) {
             LockSupport.parkNanos(left);
         }
+    }
+
+    private Duration gathering() {
+        if (!shows) {
+            return MOST_GATHERED_UNDER_LOAD;
+        }
+        Duration usual = least(GATHERED_PER_RECORD.multipliedBy(records), MOST_GATHERED);
+        Duration underLoad = least(GATHERED_PER_RECORD_UNDER_LOAD.multipliedBy(records), MOST_GATHERED_UNDER_LOAD);
+        return usual.compareTo(underLoad) > 0 ? usual : underLoad;
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     @Override

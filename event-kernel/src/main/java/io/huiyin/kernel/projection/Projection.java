@@ -19,6 +19,11 @@ public interface Projection {
     /** Its tables, each list-partitioned by generation and called {@code …_rows}; none for a policy. */
     List<String> tables();
 
+    /** Whether somebody may wait to see what it makes of an event: a policy shows nothing, and rather takes more at once. */
+    default boolean shows() {
+        return !tables().isEmpty();
+    }
+
     /** Whether it takes anything from events of this name. */
     boolean takes(String eventName);
 

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -80,11 +81,34 @@ public final class RowTable<R extends Record> {
     private final String table;
     private final List<Column> columns;
     private final MethodHandle create;
+    /** What the statements say of the columns, put together once. */
+    private final String selected;
+
+    private final String inserted;
+    private final String replacing;
 
     private RowTable(String table, List<Column> columns, MethodHandle create) {
         this.table = table;
         this.columns = columns;
         this.create = create;
+        this.selected = joined(column -> column.kind() == Kind.JSON ? column.name() + "::text" : column.name());
+        String names = joined(Column::name);
+        String arrays = IntStream.range(0, columns.size())
+                .mapToObj(i -> "$" + (i + 2) + "::" + columns.get(i).kind().sql + "[]")
+                .collect(Collectors.joining(", "));
+        this.inserted = " (generation, " + names + ") select $1, "
+                + joined(column -> "u." + column.name() + (column.kind() == Kind.JSON ? "::json" : ""))
+                + " from unnest("
+                + arrays + ") as u(" + names + ")";
+        this.replacing = columns.stream()
+                .skip(1)
+                .map(column -> column.name() + " = excluded." + column.name())
+                .collect(Collectors.joining(
+                        ", ", " on conflict (generation, " + columns.getFirst().name() + ") do update set ", ""));
+    }
+
+    private String joined(Function<Column, String> each) {
+        return columns.stream().map(each).collect(Collectors.joining(", "));
     }
 
     /**
@@ -164,17 +188,13 @@ public final class RowTable<R extends Record> {
     }
 
     private String select(int generation, String condition) {
-        return columns.stream()
-                .map(column -> column.kind() == Kind.JSON ? column.name() + "::text" : column.name())
-                .collect(Collectors.joining(
-                        ", ",
-                        "select ",
-                        " from " + partition(generation) + " where generation = " + generation + " and " + condition));
+        return "select " + selected + " from " + partition(generation) + " where generation = " + generation + " and "
+                + condition;
     }
 
-    private Map<Object, R> rows(RowSet<Row> selected) {
+    private Map<Object, R> rows(RowSet<Row> found) {
         Map<Object, R> rows = new HashMap<>();
-        for (Row row : selected) {
+        for (Row row : found) {
             @Nullable Object[] components = new Object[columns.size()];
             for (int i = 0; i < components.length; i++) {
                 components[i] = value(row, i, columns.get(i));
@@ -189,14 +209,7 @@ public final class RowTable<R extends Record> {
 
     /** Inserts the rows, or replaces those of the same key. */
     public void save(ViewTransaction transaction, Collection<R> rows) {
-        write(
-                transaction,
-                rows,
-                " on conflict (generation, " + columns.getFirst().name() + ") do update set "
-                        + columns.stream()
-                                .skip(1)
-                                .map(column -> column.name() + " = excluded." + column.name())
-                                .collect(Collectors.joining(", ")));
+        write(transaction, rows, replacing);
     }
 
     /**
@@ -227,20 +240,7 @@ public final class RowTable<R extends Record> {
                     .collect(Collectors.toList());
             values.addValue(array(column.kind(), cells));
         }
-        transaction.send(insert(transaction.generation()) + onConflict, values);
-    }
-
-    private String insert(int generation) {
-        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
-        String selected = columns.stream()
-                .map(column -> column.kind() == Kind.JSON ? "u." + column.name() + "::json" : "u." + column.name())
-                .collect(Collectors.joining(", "));
-        String arrays = IntStream.range(0, columns.size())
-                .mapToObj(i -> "$" + (i + 2) + "::" + columns.get(i).kind().sql + "[]")
-                .collect(Collectors.joining(", "));
-        return "insert into " + partition(generation) + " (generation, " + names + ") select $1, " + selected
-                + " from unnest("
-                + arrays + ") as u(" + names + ")";
+        transaction.send("insert into " + partition(transaction.generation()) + inserted + onConflict, values);
     }
 
     private static Object array(Kind kind, Collection<?> cells) {

@@ -32,8 +32,10 @@ final class ViewSession {
 
     private static final Logger LOG = Logger.getLogger(ViewSession.class);
     private static final Duration CHORES = Duration.ofSeconds(1);
-    /** How long a checkpoint that moved past nothing of interest may stand in memory alone. */
+    /** How long a checkpoint that moved past nothing of interest may stand in memory alone, where somebody may wait for it. */
     private static final Duration UNSAVED = Duration.ofMillis(50);
+
+    private static final Duration UNSAVED_BY_POLICY = Duration.ofMillis(200);
 
     private static final int ATTEMPTS = 5;
 
@@ -57,6 +59,7 @@ final class ViewSession {
     private Map<TopicPartition, Long> goal = Map.of();
     private @Nullable Instant restoredAt;
     private long chores;
+    private final Duration unsavedFor;
     private boolean unsaved;
     private long unsavedSince;
 
@@ -84,6 +87,7 @@ final class ViewSession {
         this.nanos = nanos;
         this.standing = standing;
         this.letters = new DeadLetters(view, state);
+        this.unsavedFor = view.shows() ? UNSAVED : UNSAVED_BY_POLICY;
     }
 
     /** What a turn came to. */
@@ -142,7 +146,7 @@ final class ViewSession {
                 return Turn.OVER;
             }
         }
-        if (unsaved && nanos.getAsLong() - unsavedSince > UNSAVED.toNanos() && !save()) {
+        if (unsaved && nanos.getAsLong() - unsavedSince > unsavedFor.toNanos() && !save()) {
             return Turn.OVER;
         }
         if (standing.isPaused() || standing.isOutdated() || log.followed().isEmpty()) {
@@ -150,7 +154,7 @@ final class ViewSession {
         }
         List<Delivered> batch;
         try {
-            batch = log.poll(unsaved ? UNSAVED : POLL);
+            batch = log.poll(unsaved ? unsavedFor : POLL);
         } catch (OffsetOutOfRangeException e) {
             readAgain(e.partitions());
             return Turn.OVER;

@@ -10,6 +10,7 @@ import java.lang.invoke.MethodHandles;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -82,6 +83,7 @@ class GroupProjectionTest {
         }
     }
 
+    private final Map<Integer, Integer> sequences = new HashMap<>();
     private int recorded;
 
     @Test
@@ -179,7 +181,7 @@ class GroupProjectionTest {
                 "/test",
                 "item",
                 new UUID(1, item),
-                recorded,
+                sequences.merge(item, 1, Integer::sum),
                 at(second),
                 at(second),
                 new ActorName("test", "test", ""),

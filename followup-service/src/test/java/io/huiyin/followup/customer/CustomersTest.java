@@ -257,7 +257,10 @@ class CustomersTest {
                 "/complaint-service",
                 "complaint",
                 subject,
-                place,
+                Math.toIntExact(events.stream()
+                                .filter(before -> before.subject().equals(subject))
+                                .count()
+                        + 1),
                 JULY,
                 JULY,
                 new ActorName("test", "test", "admin"),
