@@ -33,7 +33,7 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
 
     private static final Duration MOST_GATHERED = Duration.ofMillis(20);
 
-    /** Where more comes than that, by the same reason; so it is under load alone that anybody waits longer for a view. */
+    /** Where much more comes than is read at once by then: under load alone anybody waits longer for a view. */
     private static final Duration GATHERED_PER_RECORD_UNDER_LOAD = Duration.ofMillis(1);
 
     private static final Duration MOST_GATHERED_UNDER_LOAD = Duration.ofMillis(50);
@@ -148,7 +148,10 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
         }
     }
 
-    /** Lets records gather: the longer, the more the last read held, and not at all behind a full one or after a silence. */
+    /**
+     * Lets records gather: the longer, the more the last read held, as long as may be where nobody looks, and not at all behind a
+     * full one or after a silence.
+     */
     private void gather() {
         if (records == 0 || full) {
             return;

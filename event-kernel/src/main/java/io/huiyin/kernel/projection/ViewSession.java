@@ -295,12 +295,13 @@ final class ViewSession {
                 if (!Failures.isOfTheEvent(failure)) {
                     throw failure;
                 }
-                LOG.errorf(
-                        "view %s cannot take %s-%d@%d: %s",
-                        view.name(), entry.topic(), entry.partition(), entry.offset(), Failures.describe(failure));
+                // Who was overtaken may fail by what the other one wrote, and sets nothing aside.
                 if (!apply(single, failure)) {
                     return false;
                 }
+                LOG.errorf(
+                        "view %s cannot take %s-%d@%d: %s",
+                        view.name(), entry.topic(), entry.partition(), entry.offset(), Failures.describe(failure));
             }
         }
         return true;
