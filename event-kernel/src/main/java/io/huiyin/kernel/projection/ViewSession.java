@@ -37,6 +37,12 @@ final class ViewSession {
 
     private static final Duration UNSAVED_BY_POLICY = Duration.ofMillis(200);
 
+    /**
+     * How long what stands where it has read may be another record unnoticed: a log that was cut and filled again may end where it
+     * ended before. Whatever comes after it would tell.
+     */
+    private static final Duration UNSEEN = Duration.ofSeconds(30);
+
     private static final int ATTEMPTS = 5;
 
     private static final Duration POLL = Duration.ofMillis(200);
@@ -59,6 +65,7 @@ final class ViewSession {
     private Map<TopicPartition, Long> goal = Map.of();
     private @Nullable Instant restoredAt;
     private long chores;
+    private long followedAt;
     private final Duration unsavedFor;
     private boolean unsaved;
     private long unsavedSince;
@@ -209,14 +216,21 @@ final class ViewSession {
             changed.keySet().forEach(standing::closed);
         }
         if (!changed.isEmpty() || !log.followed().equals(wanted)) {
-            Map<TopicPartition, Long> offsets = new HashMap<>();
-            for (TopicPartition partition : wanted) {
-                Mark mark = marks.get(partition);
-                // From the last one that was read on: if it came early, what it waits for is still missing.
-                offsets.put(partition, mark == null ? 0 : Math.max(0, mark.nextOffset() - 1));
-            }
-            log.follow(offsets);
+            follow(wanted);
         }
+    }
+
+    /** From the last one that was read on, if it is still there: if it came early, what it waits for is still missing. */
+    private void follow(Set<TopicPartition> wanted) {
+        Map<TopicPartition, Long> begins = log.begins(wanted);
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        for (TopicPartition partition : wanted) {
+            Mark mark = marks.get(partition);
+            long last = mark == null ? 0 : mark.nextOffset() - 1;
+            offsets.put(partition, Math.max(begins.getOrDefault(partition, 0L), last));
+        }
+        log.follow(offsets);
+        followedAt = nanos.getAsLong();
     }
 
     /**
@@ -241,6 +255,9 @@ final class ViewSession {
             behind += end.getValue() - (mark == null ? 0 : mark.nextOffset());
         }
         standing.lag(behind);
+        if (behind == 0 && nanos.getAsLong() - followedAt > UNSEEN.toNanos()) {
+            follow(log.followed());
+        }
         boolean caughtUp = whole && (reached(goal) || behind == 0);
         goal = whole ? Map.copyOf(ends) : Map.of();
         if (standing.isBuilding() && caughtUp && !standing.isPaused()) {

@@ -37,6 +37,8 @@ final class KafkaRelayLog implements RelayLog, AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(5);
 
     private static final Duration ENDS = Duration.ofSeconds(5);
+    /** Of a broker that tells none. */
+    private static final int NO_LEADER_EPOCH = -1;
 
     private final KafkaClients kafka;
     private final String service;
@@ -111,7 +113,7 @@ final class KafkaRelayLog implements RelayLog, AutoCloseable {
     }
 
     @Override
-    public List<Long> ends() throws InterruptedException, ExecutionException, TimeoutException {
+    public List<End> ends() throws InterruptedException, ExecutionException, TimeoutException {
         List<TopicPartition> partitions = KafkaClients.partitions(topic);
         Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
         partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
@@ -119,8 +121,8 @@ final class KafkaRelayLog implements RelayLog, AutoCloseable {
                 admin.listOffsets(latest).all().get(ENDS.toMillis(), TimeUnit.MILLISECONDS);
         return partitions.stream()
                 .map(partition -> Optional.ofNullable(found.get(partition))
-                        .map(ListOffsetsResult.ListOffsetsResultInfo::offset)
-                        .orElse(0L))
+                        .map(end -> new End(end.offset(), end.leaderEpoch().orElse(NO_LEADER_EPOCH)))
+                        .orElse(new End(0, NO_LEADER_EPOCH)))
                 .toList();
     }
 

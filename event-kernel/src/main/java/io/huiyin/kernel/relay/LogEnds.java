@@ -6,8 +6,15 @@ import java.util.List;
 final class LogEnds {
 
     private final long[] ends;
+    private final int[] leaderEpochs;
 
-    LogEnds(List<LogTail> tails) {
+    /**
+     * The ends as they are found.
+     *
+     * @param before looked at before the tails were read
+     */
+    LogEnds(List<RelayLog.End> before, List<LogTail> tails) {
+        leaderEpochs = before.stream().mapToInt(RelayLog.End::leaderEpoch).toArray();
         ends = tails.stream().mapToLong(LogTail::end).toArray();
     }
 
@@ -23,10 +30,14 @@ final class LogEnds {
         ends[partition] = offset + 1;
     }
 
-    /** Whether partitions that end there still hold all of it. */
-    boolean areHeldBy(List<Long> now) {
+    /**
+     * Whether partitions that end there still hold all of it for sure. Under another leader they may have been cut, and what a relay
+     * that lost its lease had on its way may have filled the place.
+     */
+    boolean areHeldBy(List<RelayLog.End> now) {
         for (int partition = 0; partition < ends.length; partition++) {
-            if (now.get(partition) < ends[partition]) {
+            RelayLog.End end = now.get(partition);
+            if (end.offset() < ends[partition] || end.leaderEpoch() != leaderEpochs[partition]) {
                 return false;
             }
         }

@@ -26,8 +26,16 @@ interface RelayLog {
     /** The end of each partition, with what stands there. */
     List<LogTail> tails();
 
-    /** The end of each partition: one past its last offset. */
-    List<Long> ends() throws InterruptedException, ExecutionException, TimeoutException;
+    /**
+     * The end of a partition.
+     *
+     * @param offset one past its last one
+     * @param leaderEpoch counts its leaders: a broker that comes back is another one, and may have lost what it had acknowledged
+     */
+    record End(long offset, int leaderEpoch) {}
+
+    /** The end of each partition. */
+    List<End> ends() throws InterruptedException, ExecutionException, TimeoutException;
 
     /**
      * Sends an event on its way.

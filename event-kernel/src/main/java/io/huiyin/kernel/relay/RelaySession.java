@@ -59,7 +59,7 @@ final class RelaySession {
         this.nanos = nanos;
         this.watermarks = new WatermarkStatements(outbox, log, topic);
         this.checkpoint = new RelayCheckpoint(Position.START, null, List.of(), 0);
-        this.ends = new LogEnds(List.of());
+        this.ends = new LogEnds(List.of(), List.of());
     }
 
     /** What a turn came to. */
@@ -113,7 +113,7 @@ final class RelaySession {
                 return Turn.OVER;
             }
             if (!ends.areHeldBy(log.ends())) {
-                LOG.warnf("the log %s has lost its end", topic);
+                LOG.warnf("the log %s has another leader, or has lost its end", topic);
                 return Turn.OVER;
             }
             log.ensureStatements();
@@ -155,8 +155,9 @@ final class RelaySession {
             return begunAnew(logEpoch);
         }
         String topicId = log.ensureTopic();
+        List<RelayLog.End> before = log.ends();
         List<LogTail> tails = log.tails();
-        ends = new LogEnds(tails);
+        ends = new LogEnds(before, tails);
         for (LogTail tail : tails) {
             refuseIfCutBack(tail);
         }
@@ -190,7 +191,7 @@ final class RelaySession {
         LOG.warnf("the database was restored: the log %s is filled anew, as epoch %d", topic, logEpoch);
         log.remove(former);
         String topicId = log.ensureTopic();
-        ends = new LogEnds(log.tails());
+        ends = new LogEnds(log.ends(), log.tails());
         return rewound(unfilled(topicId, logEpoch));
     }
 

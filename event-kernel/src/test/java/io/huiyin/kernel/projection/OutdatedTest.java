@@ -49,13 +49,21 @@ class OutdatedTest {
                 answering(
                         Projection.class,
                         new ArrayList<>(),
-                        Map.of("topics", Set.of(PARTITION.topic()), "name", "notes")),
+                        Map.of("topics", Set.of(PARTITION.topic()), "name", "notes", "shows", true)),
                 1,
                 state,
                 answering(
                         ViewLog.class,
                         askedOfTheLog,
-                        Map.of("topicId", Optional.of(topicId), "followed", Set.of(PARTITION), "poll", List.of())),
+                        Map.of(
+                                "topicId",
+                                Optional.of(topicId),
+                                "followed",
+                                Set.of(PARTITION),
+                                "begins",
+                                Map.of(),
+                                "poll",
+                                List.of())),
                 answering(Lease.class, new ArrayList<>(), Map.of("renew", true)),
                 1,
                 () -> 0,

@@ -36,7 +36,8 @@ class RelaySessionTest {
         Outbox outbox =
                 answering(Outbox.class, Map.of("checkpoint", former, "logEpoch", LOG_EPOCH, "rewind", holdsTheLease));
         RelayLog log = answering(
-                RelayLog.class, Map.of("topicIds", Set.of("former"), "ensureTopic", "another", "tails", List.of()));
+                RelayLog.class,
+                Map.of("topicIds", Set.of("former"), "ensureTopic", "another", "ends", List.of(), "tails", List.of()));
         Lease lease = answering(Lease.class, Map.of("renew", holdsTheLease));
         return new RelaySession("note-events", 10, outbox, log, lease, 1, () -> 0);
     }
@@ -46,7 +47,16 @@ class RelaySessionTest {
         session(true).takeOver();
 
         assertEquals(
-                List.of("checkpoint", "logEpoch", "topicIds", "renew", "remove", "ensureTopic", "tails", "rewind"),
+                List.of(
+                        "checkpoint",
+                        "logEpoch",
+                        "topicIds",
+                        "renew",
+                        "remove",
+                        "ensureTopic",
+                        "ends",
+                        "tails",
+                        "rewind"),
                 done);
     }
 

@@ -81,10 +81,10 @@ class SimulatedRelayLog implements RelayLog {
     }
 
     @Override
-    public List<Long> ends() {
+    public List<End> ends() {
         process.asks();
-        List<Long> ends = IntStream.range(0, Partitions.COUNT)
-                .mapToObj(partition -> (long) log.partition(partition).size())
+        List<End> ends = IntStream.range(0, Partitions.COUNT)
+                .mapToObj(partition -> new End(log.partition(partition).size(), log.leaderEpoch()))
                 .toList();
         process.hears();
         return ends;

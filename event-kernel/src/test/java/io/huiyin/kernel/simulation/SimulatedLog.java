@@ -31,6 +31,7 @@ public final class SimulatedLog implements Actor {
     private final List<ConsumerRecord<byte[], byte[]>> landed = new ArrayList<>();
     private @Nullable Topic topic;
     private int topics;
+    private int leaders;
 
     SimulatedLog(World world) {
         this.world = world;
@@ -99,6 +100,11 @@ public final class SimulatedLog implements Actor {
     public List<ConsumerRecord<byte[], byte[]>> partition(int number) {
         Topic found = topic;
         return found == null ? List.of() : found.partitions().get(number);
+    }
+
+    /** How many brokers have led it before this one: only another one loses what was acknowledged. */
+    public int leaderEpoch() {
+        return leaders;
     }
 
     /** Whatever has ever stood in the log, wiped or not. */
@@ -203,10 +209,11 @@ public final class SimulatedLog implements Actor {
         topic = null;
     }
 
-    /** A partition loses its end. */
+    /** The broker comes back, and a partition has lost its end. */
     void cut() {
         Topic found = topic;
         if (found != null) {
+            leaders++;
             int number = world.any(Partitions.COUNT);
             List<ConsumerRecord<byte[], byte[]>> partition = found.partitions().get(number);
             int kept = partition.isEmpty() ? 0 : world.any(partition.size());

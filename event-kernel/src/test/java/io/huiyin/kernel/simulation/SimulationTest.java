@@ -25,7 +25,8 @@ class SimulationTest {
 
     private static final Map<Bug, Set<Promise>> CAUGHT_BY = Map.of(
             Bug.CHECKPOINT_BEFORE_ACK, Set.of(Promise.ACKNOWLEDGED_FIRST),
-            Bug.NO_GAP_RULE, Set.of(Promise.ALL_IN_THE_LOG, Promise.IN_ORDER, Promise.EXACT_REPEATS),
+            Bug.NO_GAP_RULE,
+                    Set.of(Promise.ALL_IN_THE_LOG, Promise.IN_ORDER, Promise.EXACT_REPEATS, Promise.ACKNOWLEDGED_FIRST),
             Bug.ORDER_BY_ID_ALONE, Set.of(Promise.ALL_IN_THE_LOG, Promise.IN_ORDER, Promise.ACKNOWLEDGED_FIRST),
             Bug.VERSION_TAKEN_INSIDE, Set.of(Promise.NO_INVERSION),
             Bug.POLICY_WITHOUT_KEY, Set.of(Promise.ONE_REACTION),
