@@ -33,7 +33,7 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
 
     private static final Duration MOST_GATHERED = Duration.ofMillis(20);
 
-    /** Where much more comes than is read at once by then: under load alone anybody waits longer for a view. */
+    /** Above a thousand a second a read holds more than twenty: then, and only then, a view waits longer for still more. */
     private static final Duration GATHERED_PER_RECORD_UNDER_LOAD = Duration.ofMillis(1);
 
     private static final Duration MOST_GATHERED_UNDER_LOAD = Duration.ofMillis(50);

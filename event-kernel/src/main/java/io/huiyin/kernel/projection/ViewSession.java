@@ -38,10 +38,10 @@ final class ViewSession {
     private static final Duration UNSAVED_BY_POLICY = Duration.ofMillis(200);
 
     /**
-     * How long what stands where it has read may be another record unnoticed: a log that was cut and filled again may end where it
-     * ended before. Whatever comes after it would tell.
+     * How often it looks again at the last record it has read of each partition. A log that was cut and filled again may end where it
+     * ended before: then another record stands there, and until the next event of the partition nothing else tells.
      */
-    private static final Duration UNSEEN = Duration.ofSeconds(30);
+    private static final Duration LOOK_BACK = Duration.ofSeconds(30);
 
     private static final int ATTEMPTS = 5;
 
@@ -147,6 +147,9 @@ final class ViewSession {
                 held.addAll(state.held());
             }
             measure();
+            if (!log.followed().isEmpty() && nanos.getAsLong() - followedAt > LOOK_BACK.toNanos()) {
+                follow(log.followed());
+            }
             Set<TopicPartition> gaps = standing.isPaused() ? Set.of() : standing.toReadAgain(chores);
             if (!gaps.isEmpty()) {
                 readAgain(gaps);
@@ -255,9 +258,6 @@ final class ViewSession {
             behind += end.getValue() - (mark == null ? 0 : mark.nextOffset());
         }
         standing.lag(behind);
-        if (behind == 0 && nanos.getAsLong() - followedAt > UNSEEN.toNanos()) {
-            follow(log.followed());
-        }
         boolean caughtUp = whole && (reached(goal) || behind == 0);
         goal = whole ? Map.copyOf(ends) : Map.of();
         if (standing.isBuilding() && caughtUp && !standing.isPaused()) {

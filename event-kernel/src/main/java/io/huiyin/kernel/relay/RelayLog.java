@@ -30,7 +30,8 @@ interface RelayLog {
      * The end of a partition.
      *
      * @param offset one past its last one
-     * @param leaderEpoch counts its leaders: a broker that comes back is another one, and may have lost what it had acknowledged
+     * @param leaderEpoch counts its leaders: a broker that comes back is another one, and may have lost what it had acknowledged; -1
+     *     when it is not told
      */
     record End(long offset, int leaderEpoch) {}
 
