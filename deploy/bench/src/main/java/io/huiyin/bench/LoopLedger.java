@@ -76,21 +76,14 @@ final class LoopLedger {
                     matter + ", nonconformities",
                     matter.sheet == null ? List.of() : List.of(matter.sheet.id),
                     complaint.strings("/links/nonconformityIds"));
-            List<JsonNode> followUps =
-                    new FollowUpApi(client).ofComplaint(matter.id).ok().nodes("/items");
-            same(
+            // What confirms a case closes its earlier contacts one after the other, each a reaction to the next.
+            agree(
                     matter + ", follow-ups",
-                    matter.followUpStates().stream().sorted().toList(),
-                    followUps.stream()
-                            .map(item -> item.path("status").asText())
-                            .sorted()
-                            .toList());
+                    () -> matter.followUpStates().stream().sorted().toList(),
+                    () -> followUps(matter, "status"));
             same(
                     matter + ", links to follow-ups",
-                    followUps.stream()
-                            .map(item -> item.path("id").asText())
-                            .sorted()
-                            .toList(),
+                    followUps(matter, "id"),
                     complaint.strings("/links/followUpIds").stream().sorted().toList());
             if (matter.sheet != null) {
                 Answer sheet = new NonconformityApi(client).get(matter.sheet.id);
@@ -99,6 +92,14 @@ final class LoopLedger {
         } catch (Unexpected e) {
             differences.add(matter + ": " + e.getMessage());
         }
+    }
+
+    private List<String> followUps(Matter matter, String field) {
+        return new FollowUpApi(client)
+                .ofComplaint(matter.id).ok().nodes("/items").stream()
+                        .map(item -> item.path(field).asText())
+                        .sorted()
+                        .toList();
     }
 
     /** A reaction that a rule refused, or an event that a view could not take, would be a case that lies somewhere. */
