@@ -159,6 +159,10 @@ final class Installation {
                 folder.mark(),
                 "-Xms64m",
                 "-Xmx" + heap(service),
+                // What a view holds of a batch must fit into a survivor space: else the old generation fills with what
+                // soon is garbage.
+                "-Xmn48m",
+                "-XX:SurvivorRatio=4",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:TrimNativeHeapInterval=10000"));
@@ -179,7 +183,7 @@ final class Installation {
 
     /** Under load a heap fills up to what it is given, whatever little of it is in use: reports alone hold much at once. */
     private static String heap(Service service) {
-        return service.name().equals("report") ? "168m" : "112m";
+        return service.name().equals("report") ? "168m" : "104m";
     }
 
     private static boolean answers(String url) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,11 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
     }
 
     @Override
+    public final boolean preparesAhead() {
+        return true;
+    }
+
+    @Override
     public final Work prepare(List<EventEnvelope> events) {
         List<Taken<E>> taken = read(events);
         return transaction -> take(taken, new Sql(transaction));
@@ -175,20 +181,21 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
             }
         }
         after.entrySet().removeIf(changed -> changed.getValue().equals(before.get(changed.getKey())));
-        tables.saveMembers(after, before.keySet());
-        sum(before, after, tables);
-    }
-
-    private void sum(Map<Object, M> before, Map<Object, M> after, Tables tables) {
         Set<String> touched = new TreeSet<>();
         after.forEach((id, member) -> {
             touched.addAll(groups(member));
             touched.addAll(groupsOf(before.get(id)));
         });
-        if (touched.isEmpty()) {
-            return;
+        Supplier<Map<Object, G>> sums = touched.isEmpty() ? Map::of : tables.groups(touched);
+        // Behind the question, so that members are written while the sums are counted.
+        tables.saveMembers(after, before.keySet());
+        if (!touched.isEmpty()) {
+            sum(before, after, touched, sums.get(), tables);
         }
-        Map<Object, G> sums = tables.groups(touched);
+    }
+
+    private void sum(
+            Map<Object, M> before, Map<Object, M> after, Set<String> touched, Map<Object, G> sums, Tables tables) {
         Set<Object> present = Set.copyOf(sums.keySet());
         List<String> standing = touched.stream().filter(present::contains).toList();
         after.forEach((id, member) -> {
@@ -252,7 +259,7 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
 
         abstract void saveMembers(Map<Object, M> changed, Set<?> present);
 
-        abstract Map<Object, G> groups(Collection<String> keys);
+        abstract Supplier<Map<Object, G>> groups(Collection<String> keys);
 
         abstract Map<String, Ends<M>> ends(Collection<String> keys);
 
@@ -280,8 +287,8 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
         }
 
         @Override
-        Map<Object, G> groups(Collection<String> keys) {
-            return groups.load(transaction, keys);
+        Supplier<Map<Object, G>> groups(Collection<String> keys) {
+            return groups.ask(transaction, keys);
         }
 
         /** By index, one step from either end, however many members a group has. */
@@ -337,10 +344,10 @@ public abstract class GroupProjection<M extends Record, G extends Record, E> imp
         }
 
         @Override
-        Map<Object, G> groups(Collection<String> keys) {
+        Supplier<Map<Object, G>> groups(Collection<String> keys) {
             Map<Object, G> found = new HashMap<>(groupsByKey);
             found.keySet().retainAll(keys);
-            return found;
+            return () -> found;
         }
 
         @Override

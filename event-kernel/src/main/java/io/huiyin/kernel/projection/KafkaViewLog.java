@@ -1,5 +1,6 @@
 package io.huiyin.kernel.projection;
 
+import io.huiyin.kernel.event.EventEnvelope;
 import io.huiyin.kernel.log.KafkaClients;
 import io.huiyin.kernel.log.TopicIds;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The log on Kafka, read by one runner of a view. When a read was full the next one is begun while its records are taken: there is more
- * to come, and it need not wait for the database.
+ * to come, and it need not wait for the database. What can be prepared of it is prepared then, too.
  */
 final class KafkaViewLog implements ViewLog, AutoCloseable {
 
@@ -44,23 +44,26 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
     private final TopicIds topicIds;
     private final WholeLogs whole;
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Predicate<String> takes;
-    private final boolean shows;
+    private final Projection view;
     private final ExecutorService reader;
     private final Unread unread;
     private Set<TopicPartition> followed = Set.of();
-    private @Nullable Future<List<Delivered>> ahead;
+    private @Nullable Future<Portion> ahead;
+    private @Nullable Prepared prepared;
     private int records;
     /** Whether the last read was of a backlog: a fetch ends where it ends, so most of these are a little less than full. */
     private boolean full;
 
     private long polled;
 
+    /** What was read at once, with what was prepared of it. */
+    private record Portion(
+            List<Delivered> records, @Nullable Prepared prepared) {}
+
     KafkaViewLog(KafkaClients kafka, TopicIds topicIds, WholeLogs whole, Projection view) {
         this.topicIds = topicIds;
         this.whole = whole;
-        this.takes = view::takes;
-        this.shows = view.shows();
+        this.view = view;
         this.unread = new Unread(view.batch());
         this.consumer = kafka.consumer(MOST_RECORDS);
         this.reader = Executors.newSingleThreadExecutor(
@@ -86,6 +89,7 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
     public void follow(Map<TopicPartition, Long> offsets) {
         rest();
         ahead = null;
+        prepared = null;
         unread.replace(List.of());
         followed = Set.copyOf(offsets.keySet());
         consumer.assign(followed);
@@ -95,15 +99,27 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
     @Override
     public List<Delivered> poll(Duration patience) {
         if (unread.isEmpty()) {
-            Future<List<Delivered>> begun = ahead;
+            Future<Portion> begun = ahead;
             ahead = null;
-            List<Delivered> read = begun == null ? read(patience) : outcome(begun);
+            Portion read = begun == null ? new Portion(read(patience), null) : outcome(begun);
             if (full) {
-                ahead = reader.submit(() -> read(patience));
+                ahead = reader.submit(() -> readAhead(patience));
             }
-            unread.replace(read);
+            prepared = read.prepared();
+            unread.replace(read.records());
         }
         return unread.next();
+    }
+
+    @Override
+    public Projection.@Nullable Work prepared(List<EventEnvelope> events) {
+        Prepared done = prepared;
+        return done != null && done.isOf(events) ? done.work() : null;
+    }
+
+    private Portion readAhead(Duration patience) {
+        List<Delivered> read = read(patience);
+        return new Portion(read, Prepared.of(view, read));
     }
 
     private List<Delivered> read(Duration patience) {
@@ -111,7 +127,7 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
         List<Delivered> read = new ArrayList<>();
         long bytes = 0;
         for (ConsumerRecord<byte[], byte[]> entry : consumer.poll(patience)) {
-            read.add(Delivered.of(entry, takes));
+            read.add(Delivered.of(entry, view::takes));
             bytes += entry.serializedValueSize();
         }
         records = read.size();
@@ -122,7 +138,7 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
 
     /** Lets the consumer, which serves one thread at a time, come to an end with what it is at; that stays for the next poll. */
     private void rest() {
-        Future<List<Delivered>> begun = ahead;
+        Future<Portion> begun = ahead;
         if (begun == null) {
             return;
         }
@@ -135,7 +151,7 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
         }
     }
 
-    private static List<Delivered> outcome(Future<List<Delivered>> begun) {
+    private static Portion outcome(Future<Portion> begun) {
         try {
             return begun.get();
         } catch (ExecutionException e) {
@@ -163,7 +179,7 @@ final class KafkaViewLog implements ViewLog, AutoCloseable {
     }
 
     private Duration gathering() {
-        if (!shows) {
+        if (!view.shows()) {
             return MOST_GATHERED_UNDER_LOAD;
         }
         Duration usual = least(GATHERED_PER_RECORD.multipliedBy(records), MOST_GATHERED);

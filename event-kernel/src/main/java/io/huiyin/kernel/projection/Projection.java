@@ -38,6 +38,14 @@ public interface Projection {
     }
 
     /**
+     * Whether a batch is prepared from its events alone, so that it may be done ahead, by another thread, and in vain when other
+     * events are taken.
+     */
+    default boolean preparesAhead() {
+        return false;
+    }
+
+    /**
      * Takes a batch. Everything that must be read before the write transaction begins is read here.
      *
      * @return what to write, in the transaction of the checkpoint

@@ -71,6 +71,11 @@ public abstract class RowProjection<R extends Record, E> implements Projection {
     private record Taken<E>(Object key, E event, EventEnvelope about) {}
 
     @Override
+    public final boolean preparesAhead() {
+        return true;
+    }
+
+    @Override
     public final Work prepare(List<EventEnvelope> events) {
         List<Taken<E>> taken = new ArrayList<>(events.size());
         Set<Object> keys = new LinkedHashSet<>();

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -157,7 +158,12 @@ public final class RowTable<R extends Record> {
 
     /** The rows that exist of these keys, by key. */
     public Map<Object, R> load(ViewTransaction transaction, Collection<?> keys) {
-        return loadBy(transaction, columns.getFirst().name(), keys, "true");
+        return ask(transaction, keys).get();
+    }
+
+    /** Asks for the rows that exist of these keys; whoever gets them waits for the answer. */
+    public Supplier<Map<Object, R>> ask(ViewTransaction transaction, Collection<?> keys) {
+        return askBy(transaction, columns.getFirst().name(), keys, "true");
     }
 
     /**
@@ -169,17 +175,23 @@ public final class RowTable<R extends Record> {
      * @throws IllegalArgumentException when the row has no such column
      */
     public Map<Object, R> loadBy(ViewTransaction transaction, String column, Collection<?> values, String condition) {
+        return askBy(transaction, column, values, condition).get();
+    }
+
+    private Supplier<Map<Object, R>> askBy(
+            ViewTransaction transaction, String column, Collection<?> values, String condition) {
         Kind kind = columns.stream()
                 .filter(one -> one.name().equals(column))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(table + " has no column " + column))
                 .kind();
-        return rows(transaction.execute(
+        Supplier<RowSet<Row>> found = transaction.ask(
                 "select found.* from unnest($1::" + kind.sql + "[]) as wanted(value) cross join lateral ("
                         + select(transaction.generation(), column + " = wanted.value and (" + condition + ")")
                         // Keeps the planner from turning the look-ups into one look at all.
                         + " offset 0) as found",
-                Tuple.of(array(kind, values))));
+                Tuple.of(values.toArray(array(kind, 0))));
+        return () -> rows(found.get());
     }
 
     /** The rows of a condition, by key. */
@@ -233,25 +245,26 @@ public final class RowTable<R extends Record> {
         }
         Tuple values = Tuple.tuple();
         values.addInteger(transaction.generation());
-        List<R> ordered = List.copyOf(rows);
         for (Column column : columns) {
-            List<@Nullable Object> cells = ordered.stream()
-                    .<@Nullable Object>map(row -> cell(column, row))
-                    .collect(Collectors.toList());
-            values.addValue(array(column.kind(), cells));
+            @Nullable Object[] cells = array(column.kind(), rows.size());
+            int i = 0;
+            for (R row : rows) {
+                cells[i++] = cell(column, row);
+            }
+            values.addValue(cells);
         }
         transaction.send("insert into " + partition(transaction.generation()) + inserted + onConflict, values);
     }
 
-    private static Object array(Kind kind, Collection<?> cells) {
+    private static @Nullable Object[] array(Kind kind, int size) {
         return switch (kind) {
-            case UUID -> cells.toArray(UUID[]::new);
-            case TEXT, JSON -> cells.toArray(String[]::new);
-            case INSTANT -> cells.toArray(OffsetDateTime[]::new);
-            case DATE -> cells.toArray(LocalDate[]::new);
-            case INT -> cells.toArray(Integer[]::new);
-            case LONG -> cells.toArray(Long[]::new);
-            case BOOLEAN -> cells.toArray(Boolean[]::new);
+            case UUID -> new UUID[size];
+            case TEXT, JSON -> new String[size];
+            case INSTANT -> new OffsetDateTime[size];
+            case DATE -> new LocalDate[size];
+            case INT -> new Integer[size];
+            case LONG -> new Long[size];
+            case BOOLEAN -> new Boolean[size];
         };
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +100,10 @@ final class SqlTransaction implements ViewState.Open {
     }
 
     @Override
-    public RowSet<Row> execute(String sql, Tuple values) {
-        return answer(send(connection.preparedQuery(sql).execute(values)));
+    public Supplier<RowSet<Row>> ask(String sql, Tuple values) {
+        CompletableFuture<RowSet<Row>> answer =
+                send(connection.preparedQuery(sql).execute(values));
+        return () -> answer(answer);
     }
 
     @Override

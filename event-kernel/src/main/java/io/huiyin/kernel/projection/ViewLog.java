@@ -1,5 +1,6 @@
 package io.huiyin.kernel.projection;
 
+import io.huiyin.kernel.event.EventEnvelope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** The log as the runner of a view reads it. Every call blocks. */
 interface ViewLog {
@@ -32,6 +34,11 @@ interface ViewLog {
      * @throws org.apache.kafka.clients.consumer.OffsetOutOfRangeException when the log does not hold what is to be read next
      */
     List<Delivered> poll(Duration patience);
+
+    /** What the view made of these events while they were read ahead; null when they come otherwise. */
+    default Projection.@Nullable Work prepared(List<EventEnvelope> events) {
+        return null;
+    }
 
     /** The first offset that a partition holds. */
     Map<TopicPartition, Long> begins(Set<TopicPartition> partitions);

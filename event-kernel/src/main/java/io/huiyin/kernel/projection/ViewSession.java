@@ -313,7 +313,7 @@ final class ViewSession {
                     throw failure;
                 }
                 // Who was overtaken may fail by what the other one wrote, and sets nothing aside.
-                if (!apply(single, failure)) {
+                if (!setAside(single, failure)) {
                     return false;
                 }
                 LOG.errorf(
@@ -353,6 +353,16 @@ final class ViewSession {
         }
     }
 
+    /** Keeps for later what cannot be taken; if that fails too, both reasons are told. */
+    private boolean setAside(Chain chain, RuntimeException failure) {
+        try {
+            return apply(chain, failure);
+        } catch (RuntimeException another) {
+            LOG.warnf("view %s has to set aside what it cannot take: %s", view.name(), Failures.describe(failure));
+            throw another;
+        }
+    }
+
     private boolean apply(Chain chain, @Nullable RuntimeException failure) {
         chain.early().forEach(partition -> standing.gap(partition, nanos.getAsLong()));
         if (chain.moved().isEmpty()) {
@@ -371,7 +381,8 @@ final class ViewSession {
             passed(chain);
             return true;
         }
-        Projection.Work work = view.prepare(taken);
+        Projection.Work ahead = log.prepared(taken);
+        Projection.Work work = ahead == null ? view.prepare(taken) : ahead;
         Map<TopicPartition, Mark> moved = new HashMap<>(unsavedMarks());
         moved.putAll(chain.moved());
         Set<UUID> newlyHeld = new HashSet<>();

@@ -4,6 +4,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.function.Supplier;
 
 /** The open transaction of a batch, on the one connection that also moves the checkpoint. Every call blocks. */
 public interface ViewTransaction {
@@ -15,7 +16,12 @@ public interface ViewTransaction {
     SqlConnection connection();
 
     /** Runs a statement and waits for its answer. */
-    RowSet<Row> execute(String sql, Tuple values);
+    default RowSet<Row> execute(String sql, Tuple values) {
+        return ask(sql, values).get();
+    }
+
+    /** Sends a statement, behind those before it; whoever gets the answer waits for it. */
+    Supplier<RowSet<Row>> ask(String sql, Tuple values);
 
     /** Sends a statement, behind those before it, and waits for nothing; what it fails with the transaction fails with. */
     void send(String sql, Tuple values);

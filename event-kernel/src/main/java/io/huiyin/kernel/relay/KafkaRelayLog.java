@@ -108,8 +108,8 @@ final class KafkaRelayLog implements RelayLog, AutoCloseable {
     }
 
     @Override
-    public List<LogTail> tails() {
-        return LogTail.read(kafka, topic);
+    public List<LogTail> tails(int depth) {
+        return LogTail.read(kafka, topic, depth);
     }
 
     @Override

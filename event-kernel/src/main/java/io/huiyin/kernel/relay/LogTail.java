@@ -34,16 +34,17 @@ record LogTail(
         int lastSequence,
         @Nullable UUID lastId) {
 
-    /** Enough to reach past the last batch of any relay. */
-    private static final int DEPTH = 4 * EventRelay.BATCH;
-
     /** Before its first record is looked at. */
     static LogTail unread(int partition, boolean whole, long end) {
         return new LogTail(partition, whole, end, Position.START, null, 0, null);
     }
 
-    /** Reads the tails of all partitions. */
-    static List<LogTail> read(KafkaClients kafka, String topic) {
+    /**
+     * Reads the tails of all partitions.
+     *
+     * @param depth how many records of each, or all where it has fewer
+     */
+    static List<LogTail> read(KafkaClients kafka, String topic, int depth) {
         try (KafkaConsumer<byte[], byte[]> consumer = kafka.consumer(1000)) {
             List<TopicPartition> partitions = KafkaClients.partitions(topic);
             consumer.assign(partitions);
@@ -54,7 +55,7 @@ record LogTail(
             for (TopicPartition partition : partitions) {
                 long end = ends.getOrDefault(partition, 0L);
                 long begin = begins.getOrDefault(partition, 0L);
-                long from = Math.max(begin, end - DEPTH);
+                long from = Math.max(begin, end - depth);
                 tails.put(partition, unread(partition.partition(), from == 0, end));
                 consumer.seek(partition, from);
                 if (end > begin) {

@@ -23,8 +23,12 @@ interface RelayLog {
     /** Takes topics away for good; one that has come in the place of another has another id and stays. */
     void remove(Set<String> topicIds) throws InterruptedException, ExecutionException, TimeoutException;
 
-    /** The end of each partition, with what stands there. */
-    List<LogTail> tails();
+    /**
+     * The end of each partition, with what stands there.
+     *
+     * @param depth how many records of each are looked at
+     */
+    List<LogTail> tails(int depth);
 
     /**
      * The end of a partition.

@@ -28,6 +28,10 @@ final class RelaySession {
     private static final Logger LOG = Logger.getLogger(RelaySession.class);
     /** How often it looks whether the log is still the same. */
     private static final Duration LOG_CHECK = Duration.ofSeconds(5);
+    /** After how many batches it looks for sure whether all of it is still there. */
+    private static final int UNSEEN_BATCHES = 2;
+    /** How far back a takeover reads: past all that can have been written since a relay last looked, and what another had on its way. */
+    private static final int TAIL_BATCHES = 2 * UNSEEN_BATCHES;
 
     private final String topic;
     private final int batch;
@@ -41,6 +45,7 @@ final class RelaySession {
     private LogEnds ends;
     private long renewed;
     private long looked;
+    private int unseen;
 
     /**
      * A session that has not looked at the log yet.
@@ -107,17 +112,21 @@ final class RelaySession {
             renewed = nanos.getAsLong();
             watermarks.next();
         }
-        if (nanos.getAsLong() - looked > LOG_CHECK.toNanos()) {
+        boolean lookDue = nanos.getAsLong() - looked > LOG_CHECK.toNanos();
+        if (lookDue) {
             if (!log.topicId().equals(Optional.ofNullable(checkpoint.topicId()))) {
                 LOG.warnf("the log %s was wiped", topic);
                 return Turn.OVER;
             }
+            log.ensureStatements();
+            looked = nanos.getAsLong();
+        }
+        if (lookDue || unseen >= UNSEEN_BATCHES * batch) {
             if (!ends.areHeldBy(log.ends())) {
                 LOG.warnf("the log %s has another leader, or has lost its end", topic);
                 return Turn.OVER;
             }
-            log.ensureStatements();
-            looked = nanos.getAsLong();
+            unseen = 0;
         }
         boolean settled = watermarks.settled();
         Outbox.Page page = outbox.read(checkpoint.position(), batch);
@@ -127,6 +136,7 @@ final class RelaySession {
             return page.waiting() ? Turn.BLOCKED : Turn.IDLE;
         }
         RelayCheckpoint next = send(page.settled());
+        unseen += carried;
         if (!outbox.save(next, LEASE, epoch)) {
             return Turn.OVER;
         }
@@ -156,7 +166,7 @@ final class RelaySession {
         }
         String topicId = log.ensureTopic();
         List<RelayLog.End> before = log.ends();
-        List<LogTail> tails = log.tails();
+        List<LogTail> tails = log.tails(TAIL_BATCHES * batch);
         ends = new LogEnds(before, tails);
         for (LogTail tail : tails) {
             refuseIfCutBack(tail);
@@ -191,7 +201,7 @@ final class RelaySession {
         LOG.warnf("the database was restored: the log %s is filled anew, as epoch %d", topic, logEpoch);
         log.remove(former);
         String topicId = log.ensureTopic();
-        ends = new LogEnds(log.ends(), log.tails());
+        ends = new LogEnds(log.ends(), log.tails(TAIL_BATCHES * batch));
         return rewound(unfilled(topicId, logEpoch));
     }
 

@@ -56,7 +56,7 @@ public final class SimulatedTransaction implements ViewState.Open {
     }
 
     @Override
-    public RowSet<Row> execute(String sql, Tuple values) {
+    public Supplier<RowSet<Row>> ask(String sql, Tuple values) {
         throw new AssertionError("there is no SQL here");
     }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -49,8 +50,9 @@ class YoungPartitionTest {
 
     private record OnConnection(int generation, SqlConnection connection) implements ViewTransaction {
         @Override
-        public RowSet<Row> execute(String sql, Tuple values) {
-            return connection.preparedQuery(sql).executeAndAwait(values);
+        public Supplier<RowSet<Row>> ask(String sql, Tuple values) {
+            RowSet<Row> answer = connection.preparedQuery(sql).executeAndAwait(values);
+            return () -> answer;
         }
 
         @Override

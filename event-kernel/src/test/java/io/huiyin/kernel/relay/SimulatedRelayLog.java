@@ -63,18 +63,20 @@ class SimulatedRelayLog implements RelayLog {
     }
 
     @Override
-    public List<LogTail> tails() {
+    public List<LogTail> tails(int depth) {
         process.asks();
-        List<LogTail> tails =
-                IntStream.range(0, Partitions.COUNT).mapToObj(this::tail).toList();
+        List<LogTail> tails = IntStream.range(0, Partitions.COUNT)
+                .mapToObj(partition -> tail(partition, depth))
+                .toList();
         process.hears();
         return tails;
     }
 
-    private LogTail tail(int partition) {
+    private LogTail tail(int partition, int depth) {
         List<ConsumerRecord<byte[], byte[]>> entries = log.partition(partition);
-        LogTail tail = LogTail.unread(partition, true, entries.size());
-        for (ConsumerRecord<byte[], byte[]> entry : entries) {
+        int from = Math.max(0, entries.size() - depth);
+        LogTail tail = LogTail.unread(partition, from == 0, entries.size());
+        for (ConsumerRecord<byte[], byte[]> entry : entries.subList(from, entries.size())) {
             tail = tail.next(LogRecord.read(entry));
         }
         return tail;
