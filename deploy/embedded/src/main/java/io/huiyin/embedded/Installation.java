@@ -161,8 +161,8 @@ final class Installation {
                 "-Xmx" + heap(service),
                 // What a view holds of a batch must fit into a survivor space: else the old generation fills with what
                 // soon is garbage.
-                "-Xmn48m",
-                "-XX:SurvivorRatio=4",
+                "-Xmn36m",
+                "-XX:SurvivorRatio=3",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:TrimNativeHeapInterval=10000"));
@@ -183,7 +183,7 @@ final class Installation {
 
     /** Under load a heap fills up to what it is given, whatever little of it is in use: reports alone hold much at once. */
     private static String heap(Service service) {
-        return service.name().equals("report") ? "168m" : "104m";
+        return service.name().equals("report") ? "168m" : "108m";
     }
 
     private static boolean answers(String url) {

@@ -71,7 +71,8 @@ public class KafkaClients {
                         entry(ProducerConfig.ACKS_CONFIG, "all"),
                         entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
                         entry(ProducerConfig.LINGER_MS_CONFIG, 0),
-                        entry(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024),
+                        // Each partition's batch takes so much from the start, and a producer keeps what it once took.
+                        entry(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024),
                         entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024),
                         entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, mostBlockMs),
                         entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000),
