@@ -147,6 +147,9 @@ final class EventConsumer implements Runnable {
         String reason = Failures.describe(failure);
         if (!reason.equals(trouble)) {
             LOG.warnf("view %s generation %d pauses: %s", view.name(), generation, failure);
+            for (Throwable before : failure.getSuppressed()) {
+                LOG.warnf("view %s generation %d failed before: %s", view.name(), generation, before);
+            }
             LOG.debug("its failure", failure);
         }
         trouble = reason;

@@ -37,7 +37,10 @@ public abstract class RowProjection<R extends Record, E> implements Projection {
         this.table = table;
     }
 
-    /** The row an event belongs to, or null when it belongs to none. */
+    /**
+     * The row an event belongs to, or null when it belongs to none. A view that looks at more than the event for it does not
+     * {@linkplain #preparesAhead() prepare ahead}.
+     */
     protected abstract @Nullable Object key(E event, EventEnvelope about);
 
     /** The row after one more event; null leaves it as it was. */
@@ -71,7 +74,7 @@ public abstract class RowProjection<R extends Record, E> implements Projection {
     private record Taken<E>(Object key, E event, EventEnvelope about) {}
 
     @Override
-    public final boolean preparesAhead() {
+    public boolean preparesAhead() {
         return true;
     }
 

@@ -358,7 +358,7 @@ final class ViewSession {
         try {
             return apply(chain, failure);
         } catch (RuntimeException another) {
-            LOG.warnf("view %s has to set aside what it cannot take: %s", view.name(), Failures.describe(failure));
+            another.addSuppressed(failure);
             throw another;
         }
     }

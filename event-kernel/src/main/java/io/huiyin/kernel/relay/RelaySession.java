@@ -30,8 +30,11 @@ final class RelaySession {
     private static final Duration LOG_CHECK = Duration.ofSeconds(5);
     /** After how many batches it looks for sure whether all of it is still there. */
     private static final int UNSEEN_BATCHES = 2;
-    /** How far back a takeover reads: past all that can have been written since a relay last looked, and what another had on its way. */
-    private static final int TAIL_BATCHES = 2 * UNSEEN_BATCHES;
+    /**
+     * How far back a takeover reads: past all that can have been written since a relay last looked, one batch more than those, and what
+     * others had on their way.
+     */
+    private static final int TAIL_BATCHES = UNSEEN_BATCHES + 4;
 
     private final String topic;
     private final int batch;

@@ -38,6 +38,12 @@ public class AgentDayProjection extends RowProjection<AgentDayRow, FollowUpEvent
         this.policies = policies;
     }
 
+    /** The day of an event is one of the zone in force. */
+    @Override
+    public boolean preparesAhead() {
+        return false;
+    }
+
     @Override
     protected @Nullable Object key(FollowUpEvent event, EventEnvelope about) {
         String agent = agent(event);

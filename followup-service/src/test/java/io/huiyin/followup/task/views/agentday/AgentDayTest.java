@@ -11,6 +11,7 @@ import static io.huiyin.followup.task.Tasks.planned;
 import static io.huiyin.followup.task.Tasks.reached;
 import static io.huiyin.followup.task.Tasks.sad;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.huiyin.followup.task.Log;
@@ -58,5 +59,11 @@ class AgentDayTest {
         List<EventEnvelope> backwards = new ArrayList<>(log.events());
         Collections.reverse(backwards);
         assertEquals(days, days(backwards));
+    }
+
+    /** Between reading ahead and writing another zone may come into force. */
+    @Test
+    void aDayIsLookedUpWhenItIsWritten() {
+        assertFalse(new AgentDayProjection(new PoliciesInForce(InstantSource.system(), GENERAL)).preparesAhead());
     }
 }
