@@ -17,9 +17,9 @@ final class Rig implements AutoCloseable {
     /** How many ask at once while it gets warm, and wherever no other number is named. */
     static final int USUAL = 16;
 
-    private static final Duration WINDOW = Duration.ofSeconds(3);
+    private static final Duration WINDOW = Duration.ofSeconds(10);
     /** So much of a processor compilers may use in a warm installation. */
-    private static final double QUIET = 0.15;
+    private static final double QUIET = 0.08;
 
     private final Scale scale;
     private final OwnInstallation installation;

@@ -60,7 +60,7 @@ record Scale(String name, boolean counts, int passes, Times times, Amounts amoun
             "full",
             true,
             3,
-            new Times(seconds(15), seconds(240), seconds(8), seconds(3), seconds(20), seconds(60), seconds(10)),
+            new Times(seconds(15), seconds(360), seconds(8), seconds(3), seconds(20), seconds(60), seconds(10)),
             new Amounts(500, 300, 100, 200, 200_000, 30_000, 4, 1_000_000, 1_000_000, 30_000));
 
     /** To try a change. */
