@@ -22,6 +22,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -816,6 +817,27 @@ class ComplaintApiTest {
                 .post(COMPLAINTS)
                 .then()
                 .statusCode(400);
+    }
+
+    /** Rows of this size PostgreSQL would compress by itself, which costs more than to write them. */
+    @Test
+    void whatAFilingWritesIsNotCompressed() throws SQLException {
+        clock.fix(NOW);
+        String id = as(owner())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(filing(freshSystem("plain"), "1", "description", '"' + "运行时有异响".repeat(50) + '"'))
+                .post(COMPLAINTS)
+                .path("id");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select pg_column_size(e), pg_column_compression(e.data), pg_column_size(k), pg_column_compression(k.answer) "
+                                + "from event e join idempotency_key k using (stream) where stream = '" + id + "'")) {
+            assertTrue(rows.next());
+            assertTrue(rows.getInt(1) > 2048 && rows.getInt(3) > 2048, rows.getInt(1) + " and " + rows.getInt(3));
+            assertNull(rows.getString(2));
+            assertNull(rows.getString(4));
+        }
     }
 
     @Test
