@@ -65,8 +65,10 @@ public class EventStore {
         this.pool = pool;
         this.signal = signal;
         this.source = "/" + service;
-        this.groups =
-                new AppendGroups((appends, mostWait) -> AppendStatement.run(pool, appends, mostWait), GROUP_PATIENCE);
+        this.groups = new AppendGroups(
+                (appends, mostWait) ->
+                        AppendStatement.run(pool, appends, mostWait).invoke(signal::wake),
+                GROUP_PATIENCE);
     }
 
     /** A stream with the answer already given under the caller's key, if any. */
@@ -78,10 +80,7 @@ public class EventStore {
      * @return fails with {@link AppendConflict} when somebody was first
      */
     public Uni<Appended> append(Append append) {
-        return groups.append(append)
-                .invoke(signal::wake)
-                .onFailure(PgException.class)
-                .transform(EventStore::conflict);
+        return groups.append(append).onFailure(PgException.class).transform(EventStore::conflict);
     }
 
     /** Appends within the caller's transaction; the caller wakes the relay after its commit. */
