@@ -157,12 +157,12 @@ final class Installation {
         List<String> command = new ArrayList<>(List.of(
                 Java.executable(),
                 folder.mark(),
-                "-Xms64m",
+                "-Xms74m",
                 "-Xmx" + heap(service),
                 // What a view holds of a batch must fit into a survivor space: else the old generation fills with what
                 // soon is garbage.
-                "-Xmn36m",
-                "-XX:SurvivorRatio=3",
+                "-Xmn46m",
+                "-XX:SurvivorRatio=4",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:TrimNativeHeapInterval=10000"));
@@ -183,7 +183,7 @@ final class Installation {
 
     /** Under load a heap fills up to what it is given, whatever little of it is in use: reports alone hold much at once. */
     private static String heap(Service service) {
-        return service.name().equals("report") ? "168m" : "108m";
+        return service.name().equals("report") ? "178m" : "118m";
     }
 
     private static boolean answers(String url) {
