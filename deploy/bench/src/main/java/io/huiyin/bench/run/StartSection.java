@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What each service needs: memory, at the end of a load; time, from the start of its process until it is ready; and time again after it
@@ -20,12 +19,14 @@ final class StartSection implements Section {
     private static final int CONNECTIONS = 64;
     private static final double KB_PER_MB = 1024;
     private static final Duration BEFORE_THE_KILL = Duration.ofMillis(500);
-    /** A page of each service that everybody who reads may ask for. */
-    private static final Map<String, String> PAGES = Map.of(
-            "complaint", "/v1/complaints?limit=1",
-            "followup", "/v1/follow-ups?limit=1",
-            "nonconformity", "/v1/nonconformities?limit=1",
-            "report", "/v1/reports?limit=1");
+    /** One of each service that everybody who reads may ask for, in the order in which they are killed. */
+    private static final List<Page> PAGES = List.of(
+            new Page("complaint", "/v1/complaints?limit=1"),
+            new Page("followup", "/v1/follow-ups?limit=1"),
+            new Page("nonconformity", "/v1/nonconformities?limit=1"),
+            new Page("report", "/v1/reports?limit=1"));
+
+    private record Page(String service, String path) {}
 
     @Override
     public String name() {
@@ -43,10 +44,11 @@ final class StartSection implements Section {
             memory(rig, "kafka", report);
             rig.awaitCaughtUp();
             if (rig.scale().amounts().restarts() > 0) {
-                alone(rig, report);
-                for (Map.Entry<String, String> page : PAGES.entrySet()) {
-                    killed(rig, page.getKey(), page.getValue(), report);
+                // Before the others are started anew: who is killed usually stands beside services that are warm.
+                for (Page page : PAGES) {
+                    killed(rig, page, report);
                 }
+                alone(rig, report);
             }
         }
         Duration firstStart = rig.firstStart();
@@ -69,13 +71,14 @@ final class StartSection implements Section {
         rig.installation().start(OwnInstallation.SERVICES);
     }
 
-    private static void killed(Rig rig, String service, String page, Report report)
+    private static void killed(Rig rig, Page page, Report report)
             throws IOException, InterruptedException, SQLException {
+        String service = page.service();
         rig.filing().closed(Rig.USUAL, BEFORE_THE_KILL);
         long began = System.nanoTime();
         rig.installation().kill(service);
         rig.installation().start(List.of(service));
-        rig.api().get("auditor", service, page);
+        rig.api().get("auditor", service, page.path());
         double answers = (System.nanoTime() - began) / 1e9;
         rig.awaitCaughtUp();
         double caughtUp = (System.nanoTime() - began) / 1e9;
