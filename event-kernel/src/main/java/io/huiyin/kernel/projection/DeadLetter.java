@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A record that a view could not take, or one that waits behind it (G9).
  *
  * @param subject the aggregate it holds back; null for a record that is none of the relay's
+ * @param body as it was read; of a longer one only the first 4096 characters are shown
  * @param waiting true for an event that could be taken but for the one before it
  * @param requested what a person asked for: {@code replay} or {@code skip}
  * @param resolution what became of it

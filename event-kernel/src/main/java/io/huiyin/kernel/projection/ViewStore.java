@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ViewStore {
 
+    /** A log may bring megabytes; many of them at once would not fit into memory. */
+    private static final String SHOWN_BODY = "left(body, 4096)";
+
     private final Pool pool;
 
     ViewStore(Pool pool) {
@@ -308,10 +311,16 @@ public class ViewStore {
         return rows.iterator().next().getString(0) == null;
     }
 
+    /** Dead letters to work on; of one that is to be skipped nobody needs the body. */
     List<DeadLetter> deadLetters(String condition, Tuple values) {
+        return deadLetters("case when requested = 'skip' then null else body end", condition, values);
+    }
+
+    private List<DeadLetter> deadLetters(String body, String condition, Tuple values) {
         List<DeadLetter> letters = new ArrayList<>();
         for (Row row : pool.preparedQuery(
-                        "select id, view, generation, topic, partition, record_offset, subject, headers, body, "
+                        "select id, view, generation, topic, partition, record_offset, subject, headers, "
+                                + body + " as body, "
                                 + "error, waiting, recorded_at, requested, resolution, resolved_by, resolved_at, reason "
                                 + "from dead_letter where " + condition)
                 .executeAndAwait(values)) {
@@ -320,13 +329,14 @@ public class ViewStore {
         return letters;
     }
 
+    /** A dead letter to be shown. */
     public Optional<DeadLetter> deadLetter(long id) {
-        return deadLetters("id = $1", Tuple.of(id)).stream().findFirst();
+        return deadLetters(SHOWN_BODY, "id = $1", Tuple.of(id)).stream().findFirst();
     }
 
-    /** Open dead letters, oldest first. */
+    /** Open dead letters to be shown, oldest first. */
     public List<DeadLetter> openDeadLetters(int limit) {
-        return deadLetters("resolution is null order by id limit $1", Tuple.of(limit));
+        return deadLetters(SHOWN_BODY, "resolution is null order by id limit $1", Tuple.of(limit));
     }
 
     /** How many dead letters are open, by view. */

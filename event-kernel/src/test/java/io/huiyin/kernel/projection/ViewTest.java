@@ -494,6 +494,26 @@ class ViewTest {
         }
     }
 
+    /** Anything may have come by the log, megabytes of it; a list of such letters must fit into memory all the same. */
+    @Test
+    void g9OfALongDeadLetterTheBeginningIsShown() {
+        UUID odd = Ids.next();
+        String heavy = "heavy".repeat(20_000);
+        Logs.marks().publish(odd, "mark-given", "{\"weight\":\"" + heavy + "\"}", Instant.now());
+        eventually("it is set aside", () -> letters(odd).size() == 1);
+        JsonNode letter = letters(odd).path(0);
+
+        assertEquals(4096, letter.path("body").asText().length());
+        JsonNode replayed = Api.operate(settle(letter, "replay"), "").json();
+        assertEquals(letter.path("body"), replayed.path("body"));
+        assertEquals(
+                List.of("true"),
+                Database.texts("select (body like '%" + "heavy".repeat(10)
+                        + "\"}%')::text from dead_letter where subject = '" + odd + "'"));
+        Api.operate(settle(letter, "skip"), "{\"reason\":\"no weight\"}");
+        eventually("settled", () -> letters(odd).isEmpty());
+    }
+
     @Test
     void g9ADeadLetterIsNotTakenForAnOlderOneOfTheSameOffset() {
         UUID odd = Ids.next();
