@@ -78,7 +78,9 @@ record SqlViewState(ViewStore store, String view, int generation, boolean replay
 
     @Override
     public List<DeadLetter> asked() {
+        // Of one that is to be skipped nobody needs the body.
         return store.deadLetters(
+                "case when requested = 'skip' then null else body end",
                 "view = $1 and generation = $2 and resolution is null and (requested is not null or waiting and not exists "
                         + "(select 1 from dead_letter b where b.view = $1 and b.generation = $2 and b.resolution is null "
                         + "and b.subject = dead_letter.subject and b.id < dead_letter.id)) order by id",
@@ -88,6 +90,7 @@ record SqlViewState(ViewStore store, String view, int generation, boolean replay
     @Override
     public List<DeadLetter> open(UUID subject) {
         return store.deadLetters(
+                "body",
                 "view = $1 and generation = $2 and resolution is null and subject = $3 order by id",
                 Tuple.of(view, generation, subject));
     }

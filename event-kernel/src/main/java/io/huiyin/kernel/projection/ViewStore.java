@@ -311,12 +311,12 @@ public class ViewStore {
         return rows.iterator().next().getString(0) == null;
     }
 
-    /** Dead letters to work on; of one that is to be skipped nobody needs the body. */
-    List<DeadLetter> deadLetters(String condition, Tuple values) {
-        return deadLetters("case when requested = 'skip' then null else body end", condition, values);
-    }
-
-    private List<DeadLetter> deadLetters(String body, String condition, Tuple values) {
+    /**
+     * Dead letters.
+     *
+     * @param body what is read of each one's body, in SQL
+     */
+    List<DeadLetter> deadLetters(String body, String condition, Tuple values) {
         List<DeadLetter> letters = new ArrayList<>();
         for (Row row : pool.preparedQuery(
                         "select id, view, generation, topic, partition, record_offset, subject, headers, "

@@ -99,7 +99,10 @@ public class ViewsResource {
     @GET
     @Path("/dead-letters")
     @RolesAllowed({"auditor", "admin"})
-    @Operation(operationId = "dead-letters", summary = "Records that a view could not take, oldest first")
+    @Operation(
+            operationId = "dead-letters",
+            summary = "Records that a view could not take, oldest first",
+            description = "Of a longer body the first 4096 characters.")
     public DeadLetterList deadLetters() {
         return new DeadLetterList(store.openDeadLetters(SHOWN));
     }
