@@ -202,7 +202,7 @@ public final class Client {
             } catch (IOException e) {
                 witness.unanswered(asked, String.valueOf(e), since(sent));
                 if (attempt >= witness.tries()) {
-                    throw new Unexpected(question + "\n  gets no answer", e);
+                    throw new Unexpected(question + "\n  gets no answer: " + e, e);
                 }
             } catch (InterruptedException e) {
                 witness.unanswered(asked, "interrupted", since(sent));

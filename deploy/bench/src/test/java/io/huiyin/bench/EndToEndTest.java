@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -35,6 +36,12 @@ class EndToEndTest {
     @AfterAll
     static void stop() {
         installation.close();
+    }
+
+    /** Nothing ends here but what a test ends; else what follows would only say that nobody answers. */
+    @AfterEach
+    void everyPartLives() {
+        assertEquals(List.of(), installation.lost());
     }
 
     @Test

@@ -163,9 +163,12 @@ final class Installation {
                 // soon is garbage.
                 "-Xmn46m",
                 "-XX:SurvivorRatio=4",
+                // Not with compact object headers: there the compiler of JDK 25 may write wrong bytes (JDK-8380060).
                 "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:TrimNativeHeapInterval=10000"));
+                "-XX:TrimNativeHeapInterval=10000",
+                // Of the cache below the classes alone are taken: see pom.xml.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-AOTAdapterCaching"));
         // A cache that does not fit this JVM or its options is left aside by it, with a warning in the log.
         command.add("-XX:AOTCache=" + jar.resolveSibling("app.aot"));
         command.addAll(serviceOptions);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -197,6 +198,11 @@ public final class OwnInstallation implements AutoCloseable {
 
     public boolean isRunning(String name) {
         return part(name).isRunning();
+    }
+
+    /** Parts that ended without being told to, each with how it ended and the last it said; none, hopefully. */
+    public List<String> lost() {
+        return parts.values().stream().map(Part::lost).flatMap(Optional::stream).toList();
     }
 
     /** What {@code deploy/backup} does. */

@@ -6,6 +6,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One long-running program of an installation: the database, the broker or a service. */
@@ -17,6 +18,8 @@ abstract class Part {
     private final Signal stopSignal;
     private final Duration grace;
     private volatile @Nullable Process process;
+    /** Whether it runs, or ended on its own. */
+    private volatile boolean wanted;
 
     /**
      * @param mark what its command line contains and that of no other program on this machine does
@@ -57,6 +60,14 @@ abstract class Part {
         return running != null && Processes.isRunning(running.toHandle());
     }
 
+    /** How it ended and what it said last, if it ended without being told to. */
+    final Optional<String> lost() {
+        Process ended = process;
+        return !wanted || ended == null || ended.isAlive()
+                ? Optional.empty()
+                : Optional.of(name + " ended with " + ended.exitValue() + ". " + Logs.tail(log));
+    }
+
     /** The process it runs as. */
     final ProcessHandle handle() {
         Process running = process;
@@ -72,6 +83,7 @@ abstract class Part {
     }
 
     final void stop(Signal signal) {
+        wanted = false;
         Process running = process;
         if (running != null && running.isAlive()) {
             Processes.stop(running.toHandle(), signal, grace);
@@ -80,6 +92,7 @@ abstract class Part {
 
     /** Ends it as a power failure would. */
     final void kill() {
+        wanted = false;
         Process running = process;
         if (running != null) {
             Processes.kill(running.toHandle());
@@ -102,6 +115,7 @@ abstract class Part {
     final Process launch(ProcessBuilder command) throws IOException {
         Process started = command.start();
         process = started;
+        wanted = true;
         return started;
     }
 }
