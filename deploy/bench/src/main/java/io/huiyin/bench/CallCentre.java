@@ -79,7 +79,7 @@ final class CallCentre {
                     gaveUpAt = System.nanoTime() + PATIENCE.toNanos();
                 }
             } catch (Unexpected e) {
-                // Whoever cannot even ask goes home: what he leaves undone shows.
+                // Whoever cannot even ask, or is given what is not his, goes home: what he leaves undone shows.
                 faults.add(e.getMessage());
                 return;
             }
@@ -90,13 +90,12 @@ final class CallCentre {
         String id = task.id();
         @Nullable String holder = holders.putIfAbsent(id, caller.name());
         if (holder != null && !holder.equals(caller.name())) {
-            faults.add("follow-up " + id + " is claimed by " + caller.name() + " while " + holder + " holds it");
-            return;
+            throw new Unexpected(
+                    "follow-up " + id + " is claimed by " + caller.name() + " while " + holder + " holds it");
         }
         Matter matter = today.get(task.string("/complaintId"));
         if (matter == null) {
-            faults.add("follow-up " + id + " is not of this day: " + task.text());
-            return;
+            throw new Unexpected("follow-up " + id + " is not of this day: " + task.text());
         }
         try {
             matter.followUp = id;

@@ -45,6 +45,6 @@ public class TopicIds {
 
     @PreDestroy
     void close() {
-        admin.close(Duration.ofSeconds(1));
+        KafkaClients.close(admin);
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -37,6 +38,10 @@ final class KafkaRelayLog implements RelayLog, AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(5);
 
     private static final Duration ENDS = Duration.ofSeconds(5);
+    private static final int TAIL_AT_ONCE = 1000;
+    /** A log that gives nothing for so long, though it said that there is more, is another one by now, or none. */
+    private static final Duration STANDSTILL = Duration.ofSeconds(10);
+
     /** Of a broker that tells none. */
     private static final int NO_LEADER_EPOCH = -1;
 
@@ -109,7 +114,9 @@ final class KafkaRelayLog implements RelayLog, AutoCloseable {
 
     @Override
     public List<LogTail> tails(int depth) {
-        return LogTail.read(kafka, topic, depth);
+        try (KafkaConsumer<byte[], byte[]> consumer = kafka.consumer(TAIL_AT_ONCE)) {
+            return LogTail.read(consumer, topic, depth, STANDSTILL);
+        }
     }
 
     @Override
@@ -189,9 +196,9 @@ final class KafkaRelayLog implements RelayLog, AutoCloseable {
 
     @Override
     public void close() {
-        admin.close();
         close(statements);
         close(events);
+        KafkaClients.close(admin);
     }
 
     private static void close(@Nullable KafkaProducer<byte[], byte[]> producer) {

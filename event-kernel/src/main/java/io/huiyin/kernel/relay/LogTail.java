@@ -9,8 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ record LogTail(
         int lastSequence,
         @Nullable UUID lastId) {
 
+    private static final Duration POLL = Duration.ofSeconds(1);
+
     /** Before its first record is looked at. */
     static LogTail unread(int partition, boolean whole, long end) {
         return new LogTail(partition, whole, end, Position.START, null, 0, null);
@@ -43,34 +46,41 @@ record LogTail(
      * Reads the tails of all partitions.
      *
      * @param depth how many records of each, or all where it has fewer
+     * @param standstill for how long nothing may come
+     * @throws IllegalStateException when nothing came for so long before all ends were reached: the log was wiped meanwhile
      */
-    static List<LogTail> read(KafkaClients kafka, String topic, int depth) {
-        try (KafkaConsumer<byte[], byte[]> consumer = kafka.consumer(1000)) {
-            List<TopicPartition> partitions = KafkaClients.partitions(topic);
-            consumer.assign(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
-            Map<TopicPartition, LogTail> tails = new HashMap<>();
-            List<TopicPartition> open = new ArrayList<>();
-            for (TopicPartition partition : partitions) {
-                long end = ends.getOrDefault(partition, 0L);
-                long begin = begins.getOrDefault(partition, 0L);
-                long from = Math.max(begin, end - depth);
-                tails.put(partition, unread(partition.partition(), from == 0, end));
-                consumer.seek(partition, from);
-                if (end > begin) {
-                    open.add(partition);
-                }
+    static List<LogTail> read(Consumer<byte[], byte[]> consumer, String topic, int depth, Duration standstill) {
+        List<TopicPartition> partitions = KafkaClients.partitions(topic);
+        consumer.assign(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
+        Map<TopicPartition, LogTail> tails = new HashMap<>();
+        List<TopicPartition> open = new ArrayList<>();
+        for (TopicPartition partition : partitions) {
+            long end = ends.getOrDefault(partition, 0L);
+            long begin = begins.getOrDefault(partition, 0L);
+            long from = Math.max(begin, end - depth);
+            tails.put(partition, unread(partition.partition(), from == 0, end));
+            consumer.seek(partition, from);
+            if (end > begin) {
+                open.add(partition);
             }
-            while (!open.isEmpty()) {
-                for (ConsumerRecord<byte[], byte[]> entry : consumer.poll(Duration.ofSeconds(1))) {
-                    TopicPartition partition = new TopicPartition(entry.topic(), entry.partition());
-                    tails.computeIfPresent(partition, (key, tail) -> tail.next(LogRecord.read(entry)));
-                }
-                open.removeIf(partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L));
-            }
-            return partitions.stream().map(tails::get).toList();
         }
+        long came = System.nanoTime();
+        while (!open.isEmpty()) {
+            ConsumerRecords<byte[], byte[]> entries = consumer.poll(POLL);
+            if (!entries.isEmpty()) {
+                came = System.nanoTime();
+            } else if (System.nanoTime() - came > standstill.toNanos()) {
+                throw new IllegalStateException("the log " + topic + " does not give what it said it holds");
+            }
+            for (ConsumerRecord<byte[], byte[]> entry : entries) {
+                TopicPartition partition = new TopicPartition(entry.topic(), entry.partition());
+                tails.computeIfPresent(partition, (key, tail) -> tail.next(LogRecord.read(entry)));
+            }
+            open.removeIf(partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L));
+        }
+        return partitions.stream().map(tails::get).toList();
     }
 
     /** What the end is when one more record stands there; null for one that is none of the relay's. */

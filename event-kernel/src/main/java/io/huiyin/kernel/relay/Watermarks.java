@@ -194,8 +194,8 @@ public class Watermarks implements WholeLogs {
     }
 
     private void read() throws InterruptedException, ExecutionException, TimeoutException {
-        try (Admin admin = kafka.admin();
-                KafkaConsumer<byte[], byte[]> consumer = kafka.consumer(BATCH)) {
+        Admin admin = kafka.admin();
+        try (KafkaConsumer<byte[], byte[]> consumer = kafka.consumer(BATCH)) {
             Map<TopicPartition, String> reading = Map.of();
             Set<String> wanted = Set.of();
             long looked = 0;
@@ -216,6 +216,8 @@ public class Watermarks implements WholeLogs {
                     consumer.poll(KafkaClients.pollTime()).forEach(entry -> take(entry, followed));
                 }
             }
+        } finally {
+            KafkaClients.close(admin);
         }
     }
 
