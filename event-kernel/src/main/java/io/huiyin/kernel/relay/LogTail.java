@@ -5,6 +5,7 @@ import io.huiyin.kernel.log.KafkaClients;
 import io.huiyin.kernel.log.LogRecord;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ record LogTail(
      * Reads the tails of all partitions.
      *
      * @param depth how many records of each, or all where it has fewer
-     * @param standstill for how long nothing may come
+     * @param standstill for how long nothing may come of what is still to be read
      * @throws IllegalStateException when nothing came for so long before all ends were reached: the log was wiped meanwhile
      */
     static List<LogTail> read(Consumer<byte[], byte[]> consumer, String topic, int depth, Duration standstill) {
@@ -69,7 +70,8 @@ record LogTail(
         long came = System.nanoTime();
         while (!open.isEmpty()) {
             ConsumerRecords<byte[], byte[]> entries = consumer.poll(POLL);
-            if (!entries.isEmpty()) {
+            // What else comes by meanwhile is no sign that the rest will.
+            if (!Collections.disjoint(entries.partitions(), open)) {
                 came = System.nanoTime();
             } else if (System.nanoTime() - came > standstill.toNanos()) {
                 throw new IllegalStateException("the log " + topic + " does not give what it said it holds");

@@ -8,13 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** G2: a takeover looks at the log's ends, and waits for none that are no longer there. */
-@Timeout(20)
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LogTailTest {
 
     private static final String TOPIC = "complaint-events";
@@ -23,6 +24,23 @@ class LogTailTest {
     void aLogThatIsWipedWhileItsTailIsReadIsNotWaitedFor() {
         MockConsumer<byte[], byte[]> consumer = log(7);
         assertThrows(IllegalStateException.class, () -> LogTail.read(consumer, TOPIC, 1000, Duration.ofMillis(200)));
+    }
+
+    @Test
+    void whatElseIsWrittenMeanwhileDoesNotProlongIt() {
+        MockConsumer<byte[], byte[]> consumer = log(0);
+        TopicPartition missing = new TopicPartition(TOPIC, 0);
+        consumer.updateEndOffsets(Map.of(missing, 7L));
+        writeAtEachPoll(consumer, new TopicPartition(TOPIC, 1), 0);
+        assertThrows(IllegalStateException.class, () -> LogTail.read(consumer, TOPIC, 1000, Duration.ofMillis(200)));
+    }
+
+    private static void writeAtEachPoll(MockConsumer<byte[], byte[]> consumer, TopicPartition partition, long offset) {
+        consumer.schedulePollTask(() -> {
+            consumer.addRecord(
+                    new ConsumerRecord<>(partition.topic(), partition.partition(), offset, new byte[0], new byte[0]));
+            writeAtEachPoll(consumer, partition, offset + 1);
+        });
     }
 
     @Test
