@@ -19,6 +19,9 @@ import java.util.TreeMap;
 /** Lets people work, breaks something, heals it, lets them work on, sends them out, waits until all is quiet, and looks. */
 final class FaultRun {
 
+    /** Requests on their way when something breaks. */
+    private static final int IN_FLIGHT = 16;
+
     /** Acknowledged after all is healed. */
     private static final int AFTER = 100;
 
@@ -45,7 +48,7 @@ final class FaultRun {
         site.nextDay();
         site.gate().open();
         strike.awaitAcknowledged(plan.least() / 5);
-        int inFlight = site.gate().inside();
+        int inFlight = site.gate().awaitInside(IN_FLIGHT, DRAIN_LIMIT);
         try {
             fault.strike(strike);
         } catch (Fault.Skipped e) {

@@ -25,7 +25,17 @@ final class Gate {
                 wait();
             }
             inside++;
+            notifyAll();
         }
+    }
+
+    /** Waits until that many are on their way at once; gives how many there are, fewer when they do not come to it in time. */
+    synchronized int awaitInside(int least, Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (inside < least && System.nanoTime() < end) {
+            wait(100);
+        }
+        return inside;
     }
 
     /** Whether all go slowly: something is starting, and they would leave it no processor to start on. */
