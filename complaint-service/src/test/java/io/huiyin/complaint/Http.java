@@ -2,6 +2,9 @@ package io.huiyin.complaint;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.huiyin.kernel.event.EventJson;
+import io.huiyin.kernel.testing.Tokens;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +99,28 @@ public final class Http {
             after = page.path("next");
         } while (after != null);
         return found;
+    }
+
+    /** The events of the feed that are wanted, page by page to where the relay stands. */
+    public static List<JsonNode> feed(Predicate<JsonNode> wanted) {
+        List<JsonNode> events = new ArrayList<>();
+        String after = null;
+        do {
+            RequestSpecification request = as(Tokens.of("bi")).queryParam("limit", 200);
+            if (after != null) {
+                request.queryParam("after", after);
+            }
+            Response answer = request.get("/v1/events");
+            answer.then().statusCode(200);
+            JsonNode page = EventJson.read(answer.asString(), JsonNode.class);
+            for (JsonNode event : page.get("items")) {
+                if (wanted.test(event)) {
+                    events.add(event);
+                }
+            }
+            after = page.get("next").isNull() ? null : page.get("next").asText();
+        } while (after != null);
+        return events;
     }
 
     /** Looks again and again until it is so. */
