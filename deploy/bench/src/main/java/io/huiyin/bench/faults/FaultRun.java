@@ -48,7 +48,7 @@ final class FaultRun {
         site.nextDay();
         site.gate().open();
         strike.awaitAcknowledged(plan.least() / 5);
-        int inFlight = site.gate().awaitInside(IN_FLIGHT, DRAIN_LIMIT);
+        int inFlight = strike.awaitInFlight(IN_FLIGHT);
         try {
             fault.strike(strike);
         } catch (Fault.Skipped e) {

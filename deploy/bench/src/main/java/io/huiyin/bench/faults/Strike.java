@@ -134,4 +134,16 @@ final class Strike {
             Client.pause(Duration.ofMillis(20));
         }
     }
+
+    /** Waits until that many requests are on their way, and tells how many there are. */
+    int awaitInFlight(int least) throws InterruptedException {
+        int inFlight = site.gate().awaitInside(least, PATIENCE);
+        if (inFlight < least) {
+            found(
+                    Kind.STUCK,
+                    "I9",
+                    "only " + inFlight + " requests are on their way after " + PATIENCE.toSeconds() + " s");
+        }
+        return inFlight;
+    }
 }
